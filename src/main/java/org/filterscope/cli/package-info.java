@@ -1,0 +1,7 @@
+/** The command line. */
+@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset", "explanation"})
+@NullMarked
+package org.filterscope.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
