@@ -7,10 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * TensorFlow's native library for one platform, carried in the program and unpacked once into a cache folder.
@@ -77,7 +75,7 @@ record NativeLibrary(String platform, List<String> files) {
                 }
                 moveInto(folder, unfinished);
             } finally {
-                delete(unfinished);
+                ScratchFolder.delete(unfinished);
             }
         } catch (IOException e) {
             throw new RefusedException(
@@ -122,17 +120,6 @@ record NativeLibrary(String platform, List<String> files) {
         } catch (FileSystemException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -1,0 +1,215 @@
+package org.filterscope.tensor;
+
+import ai.djl.Device;
+import ai.djl.ModelException;
+import ai.djl.engine.EngineException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.filterscope.tensor.graph.NetworkGraph;
+
+/**
+ * A target model in memory, ready to return the feature maps of chosen layers. Not for several threads at once: the
+ * engine uses all cores for one batch.
+ */
+public final class Network implements AutoCloseable {
+
+    private final TargetModel model;
+    private final List<Layer> layers;
+    private final boolean predictions;
+    private final ZooModel<NDList, NDList> loaded;
+    private final Predictor<NDList, NDList> predictor;
+    private final Device device;
+
+    private Network(
+            TargetModel model,
+            List<Layer> layers,
+            boolean predictions,
+            ZooModel<NDList, NDList> loaded,
+            Device device) {
+        this.model = model;
+        this.layers = List.copyOf(layers);
+        this.predictions = predictions;
+        this.loaded = loaded;
+        this.predictor = loaded.newPredictor();
+        this.device = device;
+    }
+
+    /**
+     * Loads a model so that several layers are read in one pass.
+     *
+     * @param layers layers of that model; only what they depend on is computed
+     * @param predictions whether the model's own first output is returned as well
+     * @throws RefusedException when the engine cannot load the model
+     */
+    public static Network load(Engine engine, TargetModel model, List<Layer> layers, boolean predictions) {
+        List<Integer> positions = layers.stream().map(Layer::position).toList();
+        try (ScratchFolder scratch = ScratchFolder.create("filterscope-model")) {
+            Path folder = scratch.path();
+            model.folder().writeChanged(model.graph().exposing(positions, predictions), folder);
+            ZooModel<NDList, NDList> loaded = Criteria.builder()
+                    .setTypes(NDList.class, NDList.class)
+                    .optModelPath(folder)
+                    .optEngine("TensorFlow")
+                    .optDevice(engine.device())
+                    .optTranslator(new NoopTranslator())
+                    .optOption("SignatureDefKey", NetworkGraph.SIGNATURE)
+                    .optOption("Tags", "serve")
+                    .build()
+                    .loadModel();
+            return new Network(model, layers, predictions, loaded, engine.device());
+        } catch (IOException | ModelException | EngineException e) {
+            throw new RefusedException(
+                    "TensorFlow cannot load the model (" + firstLine(e) + "); export or copy it again.", e);
+        }
+    }
+
+    /** The model that runs. */
+    public TargetModel model() {
+        return model;
+    }
+
+    /** The layers that are read, in the order of every pass's outputs. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param pixels preprocessed pictures, one after another in the model's layout
+     * @param images how many there are
+     * @throws RefusedException when the network fails on them
+     */
+    public LayerOutputs forward(float[] pixels, int images) {
+        int size = model.input().size();
+        if (images < 1 || pixels.length < (long) images * size) {
+            throw new IllegalArgumentException(images + " pictures need " + (long) images * size + " values");
+        }
+        int fixed = model.fixedBatch();
+        if (fixed == 0 || fixed == images) {
+            return run(pixels, images, images);
+        }
+        List<LayerOutputs> parts = new ArrayList<>();
+        for (int start = 0; start < images; start += fixed) {
+            int count = Math.min(fixed, images - start);
+            float[] part =
+                    Arrays.copyOf(Arrays.copyOfRange(pixels, start * size, (start + count) * size), fixed * size);
+            parts.add(run(part, fixed, count));
+        }
+        return joined(parts, images);
+    }
+
+    /** The size of each exposed layer's output, found by running the network once on an empty picture. */
+    public List<LayerShape> shapes() {
+        LayerOutputs outputs = forward(new float[model.input().size()], 1);
+        return IntStream.range(0, layers.size()).mapToObj(outputs::shape).toList();
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+        loaded.close();
+    }
+
+    private LayerOutputs run(float[] pixels, int batch, int images) {
+        try (NDManager manager = loaded.getNDManager().newSubManager(device)) {
+            NDList outputs = predictor.predict(new NDList(input(manager, pixels, batch)));
+            outputs.attach(manager);
+            List<LayerOutputs.Batch> maps = new ArrayList<>();
+            for (Layer layer : layers) {
+                maps.add(batch(outputs.get(NetworkGraph.layerKey(layer.position())), layer));
+            }
+            List<float[]> rows = predictions ? rows(outputs.get(NetworkGraph.predictionKey(0)), images) : List.of();
+            return new LayerOutputs(images, maps, rows);
+        } catch (TranslateException | EngineException e) {
+            throw new RefusedException(
+                    "TensorFlow cannot run the model (" + firstLine(e)
+                            + "); check --input-size and that the model runs on this device.",
+                    e);
+        }
+    }
+
+    private NDArray input(NDManager manager, float[] pixels, int batch) {
+        InputShape input = model.input();
+        Shape shape = input.layout() == Layout.NHWC
+                ? new Shape(batch, input.height(), input.width(), input.channels())
+                : new Shape(batch, input.channels(), input.height(), input.width());
+        int size = batch * input.size();
+        NDArray array;
+        if (model.takesBytes()) {
+            ByteBuffer bytes = ByteBuffer.allocateDirect(size);
+            for (int i = 0; i < size; i++) {
+                bytes.put((byte) Math.clamp(Math.round(pixels[i]), 0, 255));
+            }
+            array = manager.create(bytes.flip(), shape, DataType.UINT8);
+        } else {
+            array = manager.create(FloatBuffer.wrap(pixels, 0, size), shape, DataType.FLOAT32);
+        }
+        array.setName(NetworkGraph.INPUT);
+        return array;
+    }
+
+    private static LayerOutputs.Batch batch(NDArray array, Layer layer) {
+        long[] sizes = array.getShape().getShape();
+        if (sizes.length != 4) {
+            throw new RefusedException("Layer " + layer.name() + " has " + sizes.length
+                    + " axes where a picture's feature maps have 4; choose another layer.");
+        }
+        LayerShape shape = new LayerShape((int) sizes[3], (int) sizes[1], (int) sizes[2]);
+        return new LayerOutputs.Batch(array.toFloatArray(), shape);
+    }
+
+    private static List<float[]> rows(NDArray array, int images) {
+        float[] values = array.toFloatArray();
+        int width = values.length / Math.toIntExact(array.getShape().get(0));
+        return IntStream.range(0, images)
+                .mapToObj(i -> Arrays.copyOfRange(values, i * width, (i + 1) * width))
+                .toList();
+    }
+
+    private LayerOutputs joined(List<LayerOutputs> parts, int images) {
+        List<LayerOutputs.Batch> maps = new ArrayList<>();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            LayerShape shape = parts.getFirst().shape(layer);
+            int size = shape.filters() * shape.height() * shape.width();
+            float[] values = new float[images * size];
+            int filled = 0;
+            for (LayerOutputs part : parts) {
+                System.arraycopy(part.layers().get(layer).values(), 0, values, filled, part.images() * size);
+                filled += part.images() * size;
+            }
+            maps.add(new LayerOutputs.Batch(values, shape));
+        }
+        return new LayerOutputs(
+                images,
+                maps,
+                parts.stream().flatMap(part -> part.predictions().stream()).toList());
+    }
+
+    private static String firstLine(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package org.filterscope.tensor.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.OpDef;
+
+/**
+ * One place where nodes stand: the graph itself, or a function as it is called from one place. A function that is called
+ * twice has two bodies, so that a layer can be told apart by the way that leads to it.
+ */
+final class Body {
+
+    private final Map<String, NodeDef> nodes;
+    private final @Nullable FunctionDef function;
+    private final @Nullable Body caller;
+    private final @Nullable NodeDef call;
+    private final Map<String, Body> called = new HashMap<>();
+    private final int depth;
+
+    private Body(
+            List<NodeDef> nodes,
+            @Nullable FunctionDef function,
+            @Nullable Body caller,
+            @Nullable NodeDef call,
+            int depth) {
+        this.nodes = new HashMap<>(nodes.size() * 2);
+        for (NodeDef node : nodes) {
+            this.nodes.put(node.getName(), node);
+        }
+        this.function = function;
+        this.caller = caller;
+        this.call = call;
+        this.depth = depth;
+    }
+
+    static Body of(GraphDef graph) {
+        return new Body(graph.getNodeList(), null, null, null, 0);
+    }
+
+    /** The body of a function as this body's node calls it; the same object each time. */
+    Body calledBy(NodeDef node, FunctionDef definition) {
+        return called.computeIfAbsent(
+                node.getName(), name -> new Body(definition.getNodeDefList(), definition, this, node, depth + 1));
+    }
+
+    @Nullable
+    NodeDef node(String name) {
+        return nodes.get(name);
+    }
+
+    /** The function, or null where this is the graph itself. */
+    @Nullable
+    FunctionDef function() {
+        return function;
+    }
+
+    /** The body that calls this one, or null where this is the graph itself. */
+    @Nullable
+    Body caller() {
+        return caller;
+    }
+
+    /** The node that calls this body, or null where this is the graph itself. */
+    @Nullable
+    NodeDef call() {
+        return call;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Position of a function's argument, or −1 where it has none of that name. */
+    int argument(String name) {
+        if (function != null) {
+            List<OpDef.ArgDef> arguments = function.getSignature().getInputArgList();
+            for (int i = 0; i < arguments.size(); i++) {
+                if (arguments.get(i).getName().equals(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+}

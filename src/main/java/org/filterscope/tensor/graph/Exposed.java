@@ -1,0 +1,19 @@
+package org.filterscope.tensor.graph;
+
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+
+/**
+ * A tensor that the rewritten model is to return.
+ *
+ * @param key its name among the outputs of the new signature
+ * @param port where it is computed
+ * @param channelsFirst whether it is turned from N×C×H×W to N×H×W×C on the way out
+ */
+record Exposed(String key, Port port, boolean channelsFirst) {
+
+    DataType type() {
+        AttrValue type = port.node().definition().getAttrMap().get("T");
+        return type == null ? DataType.DT_FLOAT : type.getType();
+    }
+}

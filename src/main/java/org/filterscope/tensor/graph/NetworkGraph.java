@@ -1,0 +1,222 @@
+package org.filterscope.tensor.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.filterscope.tensor.Convolution;
+import org.filterscope.tensor.RefusedException;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.CollectionDef;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.SaverDef;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * What one signature of a model computes: its layers, and how to have them returned (the ways into flat graphs and into
+ * nested functions alike).
+ */
+public final class NetworkGraph {
+
+    /** Name of the signature that {@link #exposing} writes. */
+    public static final String SIGNATURE = "filterscope";
+
+    /** Name of that signature's input. */
+    public static final String INPUT = "image";
+
+    private final MetaGraphDef model;
+    private final TensorInfo input;
+    private final FlatGraph graph;
+    private final List<Tap> taps;
+    private final List<String> names;
+
+    private NetworkGraph(MetaGraphDef model, TensorInfo input, List<String> outputs) {
+        this.model = model;
+        this.input = input;
+        this.graph = new FlatGraph(model.getGraphDef(), input.getName(), outputs);
+        this.taps = new TapFinder(graph).find();
+        this.names = LayerNames.of(taps);
+    }
+
+    /**
+     * Searches a checked model for layers.
+     *
+     * @throws RefusedException when it has no convolution, or its graph contradicts itself
+     */
+    public static NetworkGraph of(MetaGraphDef model, SignatureDef signature, TensorInfo input) {
+        List<String> outputs = signature.getOutputsMap().values().stream()
+                .map(TensorInfo::getName)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        NetworkGraph network = new NetworkGraph(model, input, outputs);
+        if (network.taps.isEmpty()) {
+            throw new RefusedException("The model has no convolution, so it has no filters to explain; choose a"
+                    + " convolutional network.");
+        }
+        return network;
+    }
+
+    /** Names of the layers in network order, each of them once. */
+    public List<String> layers() {
+        return names;
+    }
+
+    /** Name of a layer's activation function. */
+    public String activation(int layer) {
+        return taps.get(layer).activation();
+    }
+
+    /** The convolutions whose outputs make up a layer. */
+    public List<Convolution> convolutions(int layer) {
+        return taps.get(layer).convolutions().stream()
+                .map(node -> ConvolutionReader.read(node, graph))
+                .toList();
+    }
+
+    /** Whether the first convolution that sees the image has it with channels last. */
+    public boolean channelsLast() {
+        return taps.getFirst().channelsLast();
+    }
+
+    /** How many channels the first convolution's kernel takes, or 0 when the file does not tell. */
+    public int channelsOfFirstKernel() {
+        FlatNode first = taps.getFirst().convolutions().getFirst();
+        List<Long> shape = Constants.weightShape(graph.inputs(first).get(1), graph);
+        return shape.size() == 4 ? Math.toIntExact(shape.get(2)) : 0;
+    }
+
+    /** How many tensors the model's own signature returns. */
+    public int predictions() {
+        return graph.outputs().size();
+    }
+
+    /** Key of a layer among the outputs of a rewritten model. */
+    public static String layerKey(int layer) {
+        return "layer_" + layer;
+    }
+
+    /** Key of one of the model's own outputs in a rewritten model. */
+    public static String predictionKey(int output) {
+        return "prediction_" + output;
+    }
+
+    /**
+     * The model with a signature that returns the given layers, as N × H × W × C floats, in one pass.
+     *
+     * @param layers positions in {@link #layers}
+     * @param predictions whether the model's own outputs are returned as well
+     */
+    public org.tensorflow.proto.SavedModel exposing(List<Integer> layers, boolean predictions) {
+        List<Exposed> exposed = new ArrayList<>();
+        layers.forEach(layer -> exposed.add(new Exposed(
+                layerKey(layer), taps.get(layer).port(), !taps.get(layer).channelsLast())));
+        if (predictions) {
+            IntStream.range(0, graph.outputs().size())
+                    .forEach(i -> exposed.add(
+                            new Exposed(predictionKey(i), graph.outputs().get(i), false)));
+        }
+        GraphDef original = model.getGraphDef();
+        Rewriting rewriting = new Rewriting(original.getLibrary().getFunctionList(), exposed);
+        Rewriting.Result result = rewriting.rewrite(graph.root(), original.getNodeList(), needed());
+        GraphDef.Builder rewritten = original.toBuilder().clearNode().addAllNode(result.nodes());
+        rewritten.getLibraryBuilder().clearFunction().addAllFunction(rewriting.functions());
+
+        SignatureDef.Builder signature = SignatureDef.newBuilder()
+                .setMethodName("tensorflow/serving/predict")
+                .putInputs(INPUT, input);
+        result.references().forEach((tensor, reference) -> {
+            String output = addOutput(rewritten, tensor, reference);
+            signature.putOutputs(
+                    tensor.key(),
+                    TensorInfo.newBuilder()
+                            .setName(output)
+                            .setDtype(DataType.DT_FLOAT)
+                            .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true))
+                            .build());
+        });
+        return org.tensorflow.proto.SavedModel.newBuilder()
+                .setSavedModelSchemaVersion(1)
+                .addMetaGraphs(model.toBuilder()
+                        .setGraphDef(rewritten)
+                        .clearSignatureDef()
+                        .putSignatureDef(SIGNATURE, signature.build())
+                        .clearObjectGraphDef()
+                        .clearCollectionDef()
+                        .putAllCollectionDef(initialisers()))
+                .build();
+    }
+
+    /** What must stay in the graph whatever is exposed: the input, the saver, and what initialises the model. */
+    private List<String> needed() {
+        List<String> needed = new ArrayList<>(List.of(input.getName()));
+        SaverDef saver = model.getSaverDef();
+        needed.addAll(List.of(saver.getSaveTensorName(), saver.getRestoreOpName(), saver.getFilenameTensorName()));
+        initialisers()
+                .values()
+                .forEach(nodes -> needed.addAll(nodes.getNodeList().getValueList()));
+        model.getAssetFileDefList()
+                .forEach(asset -> needed.add(asset.getTensorInfo().getName()));
+        needed.removeIf(String::isEmpty);
+        return needed;
+    }
+
+    private Map<String, CollectionDef> initialisers() {
+        Map<String, CollectionDef> kept = new LinkedHashMap<>();
+        for (String key : List.of("saved_model_main_op", "legacy_init_op")) {
+            if (model.getCollectionDefMap().containsKey(key)) {
+                kept.put(key, Objects.requireNonNull(model.getCollectionDefMap().get(key)));
+            }
+        }
+        return kept;
+    }
+
+    private static String addOutput(GraphDef.Builder graph, Exposed tensor, String reference) {
+        String prefix = SIGNATURE + "/" + tensor.key();
+        String current = reference;
+        if (tensor.channelsFirst()) {
+            graph.addNode(channelsLastOrder(prefix + "/order"));
+            graph.addNode(NodeDef.newBuilder()
+                    .setName(prefix + "/channels_last")
+                    .setOp("Transpose")
+                    .addInput(current)
+                    .addInput(prefix + "/order")
+                    .putAttr("T", type(tensor.type()))
+                    .putAttr("Tperm", type(DataType.DT_INT32)));
+            current = prefix + "/channels_last";
+        }
+        graph.addNode(NodeDef.newBuilder()
+                .setName(prefix)
+                .setOp("Cast")
+                .addInput(current)
+                .putAttr("SrcT", type(tensor.type()))
+                .putAttr("DstT", type(DataType.DT_FLOAT)));
+        return prefix + ":0";
+    }
+
+    private static NodeDef channelsLastOrder(String name) {
+        TensorProto order = TensorProto.newBuilder()
+                .setDtype(DataType.DT_INT32)
+                .setTensorShape(TensorShapeProto.newBuilder()
+                        .addDim(TensorShapeProto.Dim.newBuilder().setSize(4)))
+                .addAllIntVal(List.of(0, 2, 3, 1))
+                .build();
+        return NodeDef.newBuilder()
+                .setName(name)
+                .setOp("Const")
+                .putAttr("dtype", type(DataType.DT_INT32))
+                .putAttr("value", AttrValue.newBuilder().setTensor(order).build())
+                .build();
+    }
+
+    private static AttrValue type(DataType type) {
+        return AttrValue.newBuilder().setType(type).build();
+    }
+}
