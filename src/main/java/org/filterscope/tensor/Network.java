@@ -61,7 +61,14 @@ public final class Network implements AutoCloseable {
         List<Integer> positions = layers.stream().map(Layer::position).toList();
         try (ScratchFolder scratch = ScratchFolder.create("filterscope-model")) {
             Path folder = scratch.path();
-            model.folder().writeChanged(model.graph().exposing(positions, predictions), folder);
+            model.folder()
+                    .writeChanged(
+                            model.graph()
+                                    .exposing(
+                                            positions,
+                                            predictions,
+                                            !engine.device().isGpu()),
+                            folder);
             ZooModel<NDList, NDList> loaded = Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
                     .optModelPath(folder)

@@ -214,4 +214,8 @@ final class FlatGraph {
     static RefusedException corrupt(String how) {
         return new RefusedException("The SavedModel is damaged (" + how + "); export or copy it again.");
     }
+
+    static RefusedException corrupt(String how, Throwable cause) {
+        return new RefusedException("The SavedModel is damaged (" + how + "); export or copy it again.", cause);
+    }
 }

@@ -17,7 +17,6 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SaverDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
-import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
@@ -56,7 +55,12 @@ public final class NetworkGraph {
                 .map(TensorInfo::getName)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        NetworkGraph network = new NetworkGraph(model, input, outputs);
+        NetworkGraph network;
+        try {
+            network = new NetworkGraph(model, input, outputs);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw FlatGraph.corrupt("a node lacks an input or a setting that its op needs", e);
+        }
         if (network.taps.isEmpty()) {
             throw new RefusedException("The model has no convolution, so it has no filters to explain; choose a"
                     + " convolutional network.");
@@ -113,8 +117,10 @@ public final class NetworkGraph {
      *
      * @param layers positions in {@link #layers}
      * @param predictions whether the model's own outputs are returned as well
+     * @param channelsLastOnly whether ops with channels first are to be avoided, as processors lack them
      */
-    public org.tensorflow.proto.SavedModel exposing(List<Integer> layers, boolean predictions) {
+    public org.tensorflow.proto.SavedModel exposing(
+            List<Integer> layers, boolean predictions, boolean channelsLastOnly) {
         List<Exposed> exposed = new ArrayList<>();
         layers.forEach(layer -> exposed.add(new Exposed(
                 layerKey(layer), taps.get(layer).port(), !taps.get(layer).channelsLast())));
@@ -145,7 +151,7 @@ public final class NetworkGraph {
         return org.tensorflow.proto.SavedModel.newBuilder()
                 .setSavedModelSchemaVersion(1)
                 .addMetaGraphs(model.toBuilder()
-                        .setGraphDef(rewritten)
+                        .setGraphDef(channelsLastOnly ? ChannelsLastRewriting.of(rewritten.build()) : rewritten.build())
                         .clearSignatureDef()
                         .putSignatureDef(SIGNATURE, signature.build())
                         .clearObjectGraphDef()
@@ -182,7 +188,7 @@ public final class NetworkGraph {
         String prefix = SIGNATURE + "/" + tensor.key();
         String current = reference;
         if (tensor.channelsFirst()) {
-            graph.addNode(channelsLastOrder(prefix + "/order"));
+            graph.addNode(ChannelsLastRewriting.order(prefix + "/order", 0, 2, 3, 1));
             graph.addNode(NodeDef.newBuilder()
                     .setName(prefix + "/channels_last")
                     .setOp("Transpose")
@@ -199,21 +205,6 @@ public final class NetworkGraph {
                 .putAttr("SrcT", type(tensor.type()))
                 .putAttr("DstT", type(DataType.DT_FLOAT)));
         return prefix + ":0";
-    }
-
-    private static NodeDef channelsLastOrder(String name) {
-        TensorProto order = TensorProto.newBuilder()
-                .setDtype(DataType.DT_INT32)
-                .setTensorShape(TensorShapeProto.newBuilder()
-                        .addDim(TensorShapeProto.Dim.newBuilder().setSize(4)))
-                .addAllIntVal(List.of(0, 2, 3, 1))
-                .build();
-        return NodeDef.newBuilder()
-                .setName(name)
-                .setOp("Const")
-                .putAttr("dtype", type(DataType.DT_INT32))
-                .putAttr("value", AttrValue.newBuilder().setTensor(order).build())
-                .build();
     }
 
     private static AttrValue type(DataType type) {
