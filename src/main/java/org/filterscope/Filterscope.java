@@ -1,5 +1,6 @@
 package org.filterscope;
 
+import org.filterscope.cli.CommandLineProgram;
 import org.springframework.modulith.Modulithic;
 
 /** The program: hands its arguments to the command line. */
@@ -9,6 +10,6 @@ public final class Filterscope {
     private Filterscope() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length);
+        System.exit(CommandLineProgram.run(arguments));
     }
 }

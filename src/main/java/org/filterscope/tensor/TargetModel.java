@@ -64,6 +64,11 @@ public final class TargetModel {
         return input;
     }
 
+    /** Whether the model scales its pictures itself, so that it wants raw pixels. */
+    public boolean rescalesInput() {
+        return graph.rescalesInput();
+    }
+
     /** Its layers in network order, at least one. */
     public List<Layer> layers() {
         return layers;

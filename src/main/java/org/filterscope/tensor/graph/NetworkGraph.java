@@ -1,10 +1,14 @@
 package org.filterscope.tensor.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.Convolution;
 import org.filterscope.tensor.RefusedException;
@@ -95,6 +99,24 @@ public final class NetworkGraph {
         FlatNode first = taps.getFirst().convolutions().getFirst();
         List<Long> shape = Constants.weightShape(graph.inputs(first).get(1), graph);
         return shape.size() == 4 ? Math.toIntExact(shape.get(2)) : 0;
+    }
+
+    /**
+     * Whether the model scales or shifts its pictures before the first convolution, as networks with a rescaling layer of
+     * their own do: it then wants raw pixels.
+     */
+    public boolean rescalesInput() {
+        FlatNode first = taps.getFirst().convolutions().getFirst();
+        Set<FlatNode> before = new HashSet<>();
+        Deque<FlatNode> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            for (Port port : graph.inputs(open.pop())) {
+                if (graph.dependsOnInput(port.node()) && before.add(port.node())) {
+                    open.push(port.node());
+                }
+            }
+        }
+        return before.stream().anyMatch(node -> Ops.LINEAR_WITH_WEIGHT.contains(node.op()));
     }
 
     /** How many tensors the model's own signature returns. */

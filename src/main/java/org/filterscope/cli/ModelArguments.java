@@ -1,0 +1,60 @@
+package org.filterscope.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.filterscope.tensor.DeviceChoice;
+import org.filterscope.tensor.Engine;
+import org.filterscope.tensor.ModelOptions;
+import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.TargetModel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which every command opens a model and chooses a device. */
+final class ModelArguments {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})(?:[x×](\\d{1,5}))?");
+
+    @Option(
+            names = "--signature",
+            paramLabel = "NAME",
+            description = "The signature to use, where a model has several.")
+    private @Nullable String signature;
+
+    @Option(
+            names = "--input-size",
+            paramLabel = "N|HxW",
+            description = "Height and width of the pictures, where the model leaves them open.")
+    private @Nullable String inputSize;
+
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|gpu|auto",
+            defaultValue = "auto",
+            description = "Where the network runs (default: ${DEFAULT-VALUE}).")
+    private DeviceChoice device = DeviceChoice.AUTO;
+
+    TargetModel open(Path path) {
+        return TargetModel.open(path, options());
+    }
+
+    Engine startEngine() {
+        return Engine.start(device);
+    }
+
+    private ModelOptions options() {
+        if (inputSize == null) {
+            return new ModelOptions(signature, null, null);
+        }
+        Matcher size = SIZE.matcher(inputSize.toLowerCase(Locale.ROOT));
+        if (!size.matches()) {
+            throw new RefusedException(
+                    "--input-size " + inputSize + " is not a size; write 224, or 192x256 for height and width.");
+        }
+        int height = Integer.parseInt(size.group(1));
+        int width = size.group(2) == null ? height : Integer.parseInt(size.group(2));
+        return new ModelOptions(signature, height, width);
+    }
+}

@@ -1,0 +1,18 @@
+package org.filterscope.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version, as its jar states it. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Filterscope " + current()};
+    }
+
+    /** The version, or {@code development} where the program does not run from its jar. */
+    static String current() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
