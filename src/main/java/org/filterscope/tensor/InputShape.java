@@ -18,7 +18,11 @@ public record InputShape(int height, int width, int channels, Layout layout) {
         NCHW
     }
 
-    /** @throws RefusedException when no picture can have this shape */
+    /**
+     * Checks the shape.
+     *
+     * @throws RefusedException when no picture can have it
+     */
     public InputShape {
         if (channels != 1 && channels != 3) {
             throw new RefusedException("The input has " + channels

@@ -13,7 +13,11 @@ import org.filterscope.tensor.RefusedException;
  */
 public record FeedSettings(int batchSize, int threads, int batchesAhead, long maxPixels, long decodingBytes) {
 
-    /** @throws RefusedException when a number is out of range */
+    /**
+     * Checks the numbers.
+     *
+     * @throws RefusedException when one is out of range
+     */
     public FeedSettings {
         if (batchSize < 1 || threads < 1 || batchesAhead < 1 || maxPixels < 1 || decodingBytes < 1) {
             throw new RefusedException(

@@ -4,6 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PackedColorModel;
@@ -86,7 +87,10 @@ final class Flattened {
     private static Picture components(BufferedImage image, Orientation orientation) throws BrokenPictureException {
         ColorModel colours = image.getColorModel();
         boolean grey = colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-        if (!grey && colours.getColorSpace().getType() != ColorSpace.TYPE_RGB || colours.getTransferType() > 1) {
+        boolean coloured = colours.getColorSpace().getType() == ColorSpace.TYPE_RGB;
+        boolean whole = colours.getTransferType() == DataBuffer.TYPE_BYTE
+                || colours.getTransferType() == DataBuffer.TYPE_USHORT;
+        if (!(grey || coloured) || !whole) {
             throw new BrokenPictureException("has colours of an unknown kind");
         }
         Encoding encoding = grey ? Encoding.GREY : Encoding.RGB;
@@ -122,8 +126,8 @@ final class Flattened {
 
     private static int overWhite(int argb) {
         int alpha = argb >>> 24;
-        return overWhite(argb >> 16 & 0xff, alpha) << 16
-                | overWhite(argb >> 8 & 0xff, alpha) << 8
+        return (overWhite((argb >> 16) & 0xff, alpha) << 16)
+                | (overWhite((argb >> 8) & 0xff, alpha) << 8)
                 | overWhite(argb & 0xff, alpha);
     }
 

@@ -21,6 +21,9 @@ public final class ImageDecoder implements AutoCloseable {
     /** The number of pixels above which a picture is refused, where nothing else is said. */
     public static final long DEFAULT_MAX_PIXELS = 100_000_000;
 
+    /** Rows are unpacked whole, so a row may not be as long as a whole picture. */
+    private static final int LONGEST_SIDE = 100_000;
+
     private final long maxPixels;
     private final MemoryGuard guard;
     private final JpegPixels jpeg = new JpegPixels();
@@ -31,7 +34,11 @@ public final class ImageDecoder implements AutoCloseable {
         this(DEFAULT_MAX_PIXELS);
     }
 
-    /** @param maxPixels a file whose header promises more pixels than this is refused before it is decoded; at least 1 */
+    /**
+     * A decoder with a limit of its own.
+     *
+     * @param maxPixels a file whose header promises more pixels than this is refused before it is decoded; at least 1
+     */
     public ImageDecoder(long maxPixels) {
         this(maxPixels, MemoryGuard.NONE);
     }
@@ -110,6 +117,10 @@ public final class ImageDecoder implements AutoCloseable {
         if (header.pixels() > maxPixels) {
             throw new BrokenPictureException("is too large: its header says " + header.width() + "×" + header.height()
                     + ", and at most " + maxPixels + " pixels are allowed");
+        }
+        if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
+            throw new BrokenPictureException("is too long: its header says " + header.width() + "×" + header.height()
+                    + ", and at most " + LONGEST_SIDE + " pixels a side are allowed");
         }
         if (!header.whole()) {
             throw BrokenPictureException.cutOff();

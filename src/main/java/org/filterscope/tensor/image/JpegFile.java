@@ -172,7 +172,7 @@ record JpegFile(PictureHeader header, int frame, int precision, int components, 
         }
 
         private int unsigned16(int at) {
-            return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+            return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
         }
     }
 }

@@ -21,7 +21,7 @@ final class MemoryGuard {
     private final Semaphore files;
     private final Semaphore pixels;
 
-    /** @param bytes bound for pixels, and the same again for the content of files */
+    /** Bounds pixels to this many bytes, and the content of files to as many again. */
     MemoryGuard(long bytes) {
         units = Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE / 2);
         files = new Semaphore(units, true);

@@ -12,7 +12,7 @@ public final class Picture implements DecodedImage {
     private final byte[] pixels;
     private final Orientation orientation;
 
-    /** @param pixels row by row without gaps, kept and not copied */
+    /** Wraps pixels, which lie row by row without gaps; they are kept and not copied. */
     Picture(int storedWidth, int storedHeight, Encoding encoding, byte[] pixels, Orientation orientation) {
         if (storedWidth < 1
                 || storedHeight < 1
@@ -56,7 +56,7 @@ public final class Picture implements DecodedImage {
         float[] values = new float[3];
         readRow(row, column, column + 1, values);
         int red = (int) values[0];
-        return grey() ? red * 0x010101 : red << 16 | (int) values[1] << 8 | (int) values[2];
+        return grey() ? red * 0x010101 : (red << 16) | ((int) values[1] << 8) | (int) values[2];
     }
 
     int storedWidth() {
@@ -110,9 +110,9 @@ public final class Picture implements DecodedImage {
             int luma = pixels[at + i] & 0xff;
             int blue = (pixels[at + i + 1] & 0xff) - 128;
             int red = (pixels[at + i + 2] & 0xff) - 128;
-            values[i] = Math.clamp(luma + (91881 * red + 32768 >> 16), 0, 255);
-            values[i + 1] = Math.clamp(luma + (-22554 * blue - 46802 * red + 32768 >> 16), 0, 255);
-            values[i + 2] = Math.clamp(luma + (116130 * blue + 32768 >> 16), 0, 255);
+            values[i] = Math.clamp(luma + ((91881 * red + 32768) >> 16), 0, 255);
+            values[i + 1] = Math.clamp(luma + ((-22554 * blue - 46802 * red + 32768) >> 16), 0, 255);
+            values[i + 2] = Math.clamp(luma + ((116130 * blue + 32768) >> 16), 0, 255);
         }
     }
 }

@@ -37,7 +37,11 @@ public record Preprocessing(ChannelOrder order, double scale, List<Double> mean,
     /** Values from 0 to 255, RGB. */
     public static final Preprocessing RAW = rgb(1, List.of(0.0), List.of(1.0));
 
-    /** @throws RefusedException when a value cannot be used */
+    /**
+     * Checks the values, and repeats a single one for each channel.
+     *
+     * @throws RefusedException when one cannot be used
+     */
     public Preprocessing {
         if (!Double.isFinite(scale) || scale == 0) {
             throw new RefusedException("The scale of the preprocessing is " + scale + "; give a number other than 0.");

@@ -3,15 +3,15 @@ package org.filterscope.tensor.image;
 import java.util.Arrays;
 
 /**
- * Resizes a picture row by row: each stored row that counts is unpacked once, mixed along its columns once, and kept only
- * as long as rows of the input still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
+ * Resizes a picture row by row: each stored row that counts is unpacked once and kept only as long as lines of the input
+ * still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
  * is told whether rows and columns are exchanged. Not for several threads at once.
  */
 final class Resampler {
 
     private static final int NO_ROW = -1;
 
-    private float[] unpacked = new float[0];
+    private float[] sum = new float[0];
     private float[][] ring = new float[0][];
     private int[] rowInRing = new int[0];
     private float[] mixed = new float[0];
@@ -19,6 +19,8 @@ final class Resampler {
     /** Takes the finished lines, in the order of the stored rows. */
     interface Receiver {
         /**
+         * One finished line.
+         *
          * @param line number of the line: a row of the input, or a column where the picture is transposed
          * @param values 0…255, one a pixel for a grey picture, else red, green, blue; used again for the next line
          */
@@ -40,26 +42,31 @@ final class Resampler {
         }
     }
 
+    /** Rows are mixed before columns: that step runs over whole rows at once, and leaves fewer of them for the other. */
     private void run(Picture picture, AxisWeights columns, AxisWeights rows, Receiver receiver) {
-        int samples = picture.samples();
-        int length = columns.count() * samples;
-        makeRoom((columns.to() - columns.from()) * samples, rows.longest(), length);
+        int length = (columns.to() - columns.from()) * picture.samples();
+        makeRoom(rows.longest(), length, columns.count() * picture.samples());
         for (int line = 0; line < rows.count(); line++) {
             float[] weights = rows.weights(line);
-            Arrays.fill(mixed, 0, length, 0);
-            for (int j = 0; j < weights.length; j++) {
-                add(weights[j], rowMixedAlong(picture, rows.start(line) + j, columns), mixed, length);
+            scale(weights[0], row(picture, rows.start(line), columns), length);
+            for (int j = 1; j < weights.length; j++) {
+                add(weights[j], row(picture, rows.start(line) + j, columns), length);
+            }
+            if (picture.samples() == 1) {
+                mixGrey(columns);
+            } else {
+                mixColour(columns);
             }
             receiver.line(line, mixed);
         }
     }
 
-    private void makeRoom(int rowLength, int rows, int length) {
-        if (unpacked.length < rowLength) {
-            unpacked = new float[rowLength];
+    private void makeRoom(int rows, int length, int mixedLength) {
+        if (sum.length < length) {
+            sum = new float[length];
         }
-        if (mixed.length < length) {
-            mixed = new float[length];
+        if (mixed.length < mixedLength) {
+            mixed = new float[mixedLength];
         }
         if (ring.length < rows || ring[0].length < length) {
             ring = new float[rows][length];
@@ -68,56 +75,58 @@ final class Resampler {
         Arrays.fill(rowInRing, NO_ROW);
     }
 
-    private static void add(float weight, float[] row, float[] sum, int length) {
-        for (int i = 0; i < length; i++) {
-            sum[i] += weight * row[i];
-        }
-    }
-
-    private float[] rowMixedAlong(Picture picture, int row, AxisWeights columns) {
+    /** A row of the picture, from the ring where it is there already. */
+    private float[] row(Picture picture, int row, AxisWeights columns) {
         int slot = row % ring.length;
         if (rowInRing[slot] != row) {
-            picture.readRow(row, columns.from(), columns.to(), unpacked);
-            if (picture.samples() == 1) {
-                mixGrey(columns, ring[slot]);
-            } else {
-                mixColour(columns, ring[slot]);
-            }
+            picture.readRow(row, columns.from(), columns.to(), ring[slot]);
             rowInRing[slot] = row;
         }
         return ring[slot];
     }
 
-    private void mixGrey(AxisWeights columns, float[] target) {
-        for (int i = 0; i < columns.count(); i++) {
-            float[] weights = columns.weights(i);
-            int at = columns.start(i) - columns.from();
-            float sum = 0;
-            for (float weight : weights) {
-                sum += weight * unpacked[at++];
-            }
-            target[i] = sum;
+    private void scale(float weight, float[] row, int length) {
+        float[] target = sum;
+        for (int i = 0; i < length; i++) {
+            target[i] = weight * row[i];
         }
     }
 
-    private void mixColour(AxisWeights columns, float[] target) {
-        float[] source = unpacked;
+    private void add(float weight, float[] row, int length) {
+        float[] target = sum;
+        for (int i = 0; i < length; i++) {
+            target[i] += weight * row[i];
+        }
+    }
+
+    private void mixGrey(AxisWeights columns) {
+        for (int i = 0; i < columns.count(); i++) {
+            int at = columns.start(i) - columns.from();
+            float grey = 0;
+            for (float weight : columns.weights(i)) {
+                grey += weight * sum[at++];
+            }
+            mixed[i] = grey;
+        }
+    }
+
+    private void mixColour(AxisWeights columns) {
+        float[] source = sum;
         int to = 0;
         for (int i = 0; i < columns.count(); i++) {
-            float[] weights = columns.weights(i);
             int at = (columns.start(i) - columns.from()) * 3;
             float red = 0;
             float green = 0;
             float blue = 0;
-            for (float weight : weights) {
+            for (float weight : columns.weights(i)) {
                 red += weight * source[at];
                 green += weight * source[at + 1];
                 blue += weight * source[at + 2];
                 at += 3;
             }
-            target[to] = red;
-            target[to + 1] = green;
-            target[to + 2] = blue;
+            mixed[to] = red;
+            mixed[to + 1] = green;
+            mixed[to + 2] = blue;
             to += 3;
         }
     }
