@@ -1,6 +1,7 @@
 package org.filterscope.tensor;
 
 import java.util.List;
+import org.filterscope.tensor.InputShape.Layout;
 import org.filterscope.tensor.graph.NetworkGraph;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorShapeProto;
@@ -34,14 +35,7 @@ final class InputReader {
         int channels = channels(sizes.get(last ? 3 : 1), choice, graph);
         int height = side(sizes.get(last ? 1 : 2), options.height(), choice);
         int width = side(sizes.get(last ? 2 : 3), options.width(), choice);
-        try {
-            return new InputShape(height, width, channels, layout);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(
-                    "The model's input of shape " + choice.shapeInWords() + " cannot be a picture (" + e.getMessage()
-                            + "); check the model or --input-size.",
-                    e);
-        }
+        return new InputShape(height, width, channels, layout);
     }
 
     private static Layout layout(List<Long> sizes, NetworkGraph graph) {

@@ -1,28 +1,41 @@
 package org.filterscope.tensor;
 
 /**
- * The pictures a network takes.
+ * The picture a network wants: its size, its channels, and how its values lie in memory.
  *
- * @param height rows, 1 to 16,384
- * @param width columns, 1 to 16,384
- * @param channels 1 for grey pictures, 3 for colour
+ * @param height rows, at least 1
+ * @param width columns, at least 1
+ * @param channels 3 for colour, 1 for grey
  * @param layout order of the axes
  */
 public record InputShape(int height, int width, int channels, Layout layout) {
 
-    private static final int LARGEST_SIDE = 16_384;
+    /** The order of the axes of a batch of pictures. */
+    public enum Layout {
+        /** Batch, rows, columns, channels: the channels of one pixel lie side by side. */
+        NHWC,
+        /** Batch, channels, rows, columns: each channel is a plane of its own. */
+        NCHW
+    }
 
+    /**
+     * Checks the shape.
+     *
+     * @throws RefusedException when no picture can have it
+     */
     public InputShape {
-        if (height < 1 || width < 1 || height > LARGEST_SIDE || width > LARGEST_SIDE) {
-            throw new IllegalArgumentException("a picture of " + height + "×" + width + " is out of range");
-        }
         if (channels != 1 && channels != 3) {
-            throw new IllegalArgumentException("a picture has 1 or 3 channels, not " + channels);
+            throw new RefusedException("The input has " + channels
+                    + " channels, which is no picture; use a network whose input has 3 channels (colour) or 1 (grey).");
+        }
+        if (height < 1 || width < 1 || (long) height * width * channels > Integer.MAX_VALUE / 4) {
+            throw new RefusedException("An input of " + height + "×" + width
+                    + " pixels cannot be filled; give a height and a width between 1 and a few thousand.");
         }
     }
 
-    /** Number of values of one picture. */
-    public int size() {
-        return Math.multiplyExact(Math.multiplyExact(height, width), channels);
+    /** Number of values of one picture: height × width × channels. */
+    public int values() {
+        return height * width * channels;
     }
 }

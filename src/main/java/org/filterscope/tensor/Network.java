@@ -104,7 +104,7 @@ public final class Network implements AutoCloseable {
      * @throws RefusedException when the network fails on them
      */
     public LayerOutputs forward(float[] pixels, int images) {
-        int size = model.input().size();
+        int size = model.input().values();
         if (images < 1 || pixels.length < (long) images * size) {
             throw new IllegalArgumentException(images + " pictures need " + (long) images * size + " values");
         }
@@ -124,7 +124,7 @@ public final class Network implements AutoCloseable {
 
     /** The size of each exposed layer's output, found by running the network once on an empty picture. */
     public List<LayerShape> shapes() {
-        LayerOutputs outputs = forward(new float[model.input().size()], 1);
+        LayerOutputs outputs = forward(new float[model.input().values()], 1);
         return IntStream.range(0, layers.size()).mapToObj(outputs::shape).toList();
     }
 
@@ -154,10 +154,10 @@ public final class Network implements AutoCloseable {
 
     private NDArray input(NDManager manager, float[] pixels, int batch) {
         InputShape input = model.input();
-        Shape shape = input.layout() == Layout.NHWC
+        Shape shape = input.layout() == InputShape.Layout.NHWC
                 ? new Shape(batch, input.height(), input.width(), input.channels())
                 : new Shape(batch, input.channels(), input.height(), input.width());
-        int size = batch * input.size();
+        int size = batch * input.values();
         NDArray array;
         if (model.takesBytes()) {
             ByteBuffer bytes = ByteBuffer.allocateDirect(size);

@@ -63,7 +63,7 @@ class NetworkTests {
 
             LayerOutputs outputs = network.forward(planes, 1);
 
-            assertThat(network.model().input().layout()).isEqualTo(Layout.NCHW);
+            assertThat(network.model().input().layout()).isEqualTo(InputShape.Layout.NCHW);
             assertThat(outputs.shape(0)).isEqualTo(new LayerShape(2, 4, 4));
             assertThat(firstPixel(outputs, 0)).containsExactly(3, 3);
         }
@@ -99,7 +99,7 @@ class NetworkTests {
 
             LayerOutputs outputs = network.forward(pixels, 1);
 
-            assertThat(network.model().input()).isEqualTo(new InputShape(6, 5, 1, Layout.NHWC));
+            assertThat(network.model().input()).isEqualTo(new InputShape(6, 5, 1, InputShape.Layout.NHWC));
             assertThat(network.layers().getFirst().activation()).isEqualTo("SiLU");
             assertThat(outputs.shape(0)).isEqualTo(new LayerShape(1, 6, 5));
             assertThat(outputs.map(0, 0).at(0, 0)).isCloseTo(1.7615942f, org.assertj.core.data.Offset.offset(1e-6f));
@@ -149,7 +149,7 @@ class NetworkTests {
     }
 
     private static float[] picture(Network network) {
-        float[] pixels = new float[network.model().input().size()];
+        float[] pixels = new float[network.model().input().values()];
         System.arraycopy(PIXEL, 0, pixels, 0, PIXEL.length);
         return pixels;
     }
