@@ -44,8 +44,9 @@ record CategoryName(String given, List<String> words) {
 
     /** The words that carry the meaning, never none of several. */
     List<String> meaningful() {
-        List<String> meaningful =
-                words.stream().filter(w -> !LITTLE.contains(w)).toList();
+        List<String> meaningful = words.stream()
+                .filter(w -> w.length() > 1 && !LITTLE.contains(w))
+                .toList();
         return meaningful.isEmpty() ? words : meaningful;
     }
 

@@ -5,29 +5,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Finds a vector for the name of a category, trying in this order: the name as it is, in lower case, its words written
- * together, the singular or plural, the mean of the vectors of all its words (each word in the number that has a vector), its
+ * together if that is a noun, the singular or plural, the mean of the vectors of all its words (each word in the number that has a vector), its
  * last word. Every vector counts the same in a mean, since all have unit length. Names are looked up among all words with
  * vectors, not only those an explanation may use.
  */
 public final class CategoryWords {
 
     private final WordVectors vectors;
+    private final IntPredicate noun;
 
-    private CategoryWords(WordVectors vectors) {
+    private CategoryWords(WordVectors vectors, IntPredicate noun) {
         this.vectors = vectors;
+        this.noun = noun;
     }
 
     /** Looks names up among all the words the lexicon was chosen from. */
     public static CategoryWords of(Lexicon lexicon) {
-        return new CategoryWords(lexicon.vectors());
-    }
-
-    /** Looks names up among words. */
-    public static CategoryWords of(WordVectors vectors) {
-        return new CategoryWords(vectors);
+        return new CategoryWords(lexicon.vectors(), lexicon::isNounAmongAll);
     }
 
     /** Resolves the names of categories; each ends up in one of the two lists of the result. */
@@ -58,16 +57,22 @@ public final class CategoryWords {
     private Optional<CategoryWord> whole(String category, CategoryName name) {
         return found(category, name, ResolutionRule.AS_IS, List.of(name.given()))
                 .or(() -> found(category, name, ResolutionRule.LOWER_CASE, List.of(name.label())))
-                .or(() -> found(category, name, ResolutionRule.JOINED, name.joined()))
+                .or(() -> found(category, name, ResolutionRule.JOINED, nouns(name.joined())))
                 .or(() -> found(category, name, ResolutionRule.OTHER_NUMBER, otherNumbers(name)));
     }
 
-    private static List<String> otherNumbers(CategoryName name) {
-        List<String> joined = name.joined();
-        return (joined.isEmpty() ? List.of(name.label()) : joined)
-                .stream()
-                        .flatMap(form -> GrammaticalNumber.others(form).stream())
-                        .toList();
+    private List<String> otherNumbers(CategoryName name) {
+        Stream<String> forms = name.words().size() == 1 ? Stream.of(name.label()) : name.joined().stream();
+        List<String> others =
+                forms.flatMap(form -> GrammaticalNumber.others(form).stream()).toList();
+        return name.words().size() == 1 ? others : nouns(others);
+    }
+
+    /** Written together a name may become another word: a stone wall is no Stonewall. A noun keeps its meaning. */
+    private List<String> nouns(List<String> joined) {
+        return joined.stream()
+                .filter(form -> vectors.indexOf(form).stream().anyMatch(noun))
+                .toList();
     }
 
     private Optional<CategoryWord> found(String category, CategoryName name, ResolutionRule rule, List<String> forms) {
@@ -102,7 +107,7 @@ public final class CategoryWords {
         if (name.words().isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt index = word(name.words().getLast());
+        OptionalInt index = word(name.meaningful().getLast());
         return index.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CategoryWord(

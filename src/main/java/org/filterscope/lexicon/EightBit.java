@@ -21,6 +21,16 @@ final class EightBit {
         return bytes;
     }
 
+    /** Writes a direction, not of unit length, into the vector; false when there is none, since all bytes are zero. */
+    static boolean decode(byte[] bytes, float[] vector) {
+        boolean any = false;
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] = bytes[d];
+            any |= bytes[d] != 0;
+        }
+        return any;
+    }
+
     /** Cosine between a vector of unit length and its bytes. */
     static double cosine(float[] unit, byte[] bytes) {
         double product = 0;

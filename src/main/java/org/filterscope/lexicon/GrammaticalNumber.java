@@ -16,7 +16,6 @@ final class GrammaticalNumber {
             Map.entry("person", "people"),
             Map.entry("tooth", "teeth"),
             Map.entry("woman", "women"),
-            Map.entry("ox", "oxen"),
             Map.entry("cactus", "cacti"));
 
     private GrammaticalNumber() {}
@@ -24,6 +23,9 @@ final class GrammaticalNumber {
     /** Singulars first, the likeliest before the others. */
     static List<String> others(String noun) {
         List<String> others = new ArrayList<>();
+        if (noun.length() < 3) {
+            return others;
+        }
         IRREGULAR_PLURALS.forEach((singular, plural) -> {
             if (noun.equals(plural)) {
                 others.add(singular);

@@ -1,12 +1,14 @@
 package org.filterscope.lexicon;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.filterscope.tensor.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The V words an explanation may use, each with a vector of D values and unit length, a lemma that groups its forms, and its
@@ -22,18 +24,21 @@ public final class Lexicon {
     private final LexiconSettings settings;
     private final List<String> withoutVector;
     private final String origin;
-    private final String hash;
+    private final BitSet nouns;
+    private @Nullable String hash;
 
     Lexicon(
             WordVectors vectors,
             int[] rows,
             List<WordFacts> facts,
+            BitSet nouns,
             LexiconSettings settings,
             List<String> withoutVector,
             String origin) {
         this.vectors = vectors;
         this.rows = rows;
-        this.facts = facts;
+        this.facts = List.copyOf(facts);
+        this.nouns = nouns;
         this.settings = settings;
         this.withoutVector = List.copyOf(withoutVector);
         this.origin = origin;
@@ -41,7 +46,6 @@ public final class Lexicon {
         for (int i = 0; i < rows.length; i++) {
             groups[i] = groupOfLemma.computeIfAbsent(facts.get(i).lemma(), lemma -> groupOfLemma.size());
         }
-        this.hash = computeHash();
     }
 
     /** The lexicon that comes with the program: common English nouns with 100-d GloVe vectors. Takes a part of a second. */
@@ -161,6 +165,11 @@ public final class Lexicon {
         return vectors;
     }
 
+    /** Whether a word of {@link #vectors()} passes as a common noun, be it in this lexicon or not. */
+    boolean isNounAmongAll(int row) {
+        return nouns.get(row);
+    }
+
     /** The choices that made this lexicon. */
     public LexiconSettings settings() {
         return settings;
@@ -171,8 +180,11 @@ public final class Lexicon {
         return withoutVector;
     }
 
-    /** SHA-256 over words, vectors, lemmas, hypernyms and the choices made, in hexadecimal. */
-    public String hash() {
+    /** SHA-256 over words, vectors, lemmas, hypernyms and the choices made, in hexadecimal. Computed at the first call. */
+    public synchronized String hash() {
+        if (hash == null) {
+            hash = computeHash();
+        }
         return hash;
     }
 

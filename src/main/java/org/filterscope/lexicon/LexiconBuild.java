@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.filterscope.tensor.RefusedException;
 
 /**
@@ -19,9 +23,9 @@ public final class LexiconBuild {
     private static final Pattern WRITABLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final LexiconBuildSettings settings;
+    private final Map<Integer, WordFacts> chosen = new HashMap<>();
     private final List<LexiconFile.Entry> entries = new ArrayList<>();
     private int voting;
-    private int further;
     private String lastWord = "";
     private double cosineSum;
     private double worstCosine = 1;
@@ -41,11 +45,11 @@ public final class LexiconBuild {
 
     private LexiconBuildReport run() {
         WordVectors vectors = WordVectors.read(settings.vectors());
-        NounRule rule = new NounRule(WordNet.open());
-        for (int i = 0; i < vectors.size() && !full(); i++) {
-            String word = vectors.word(i);
-            if (WRITABLE.matcher(word).matches()) {
-                take(word, rule.factsOf(i, word), rule, vectors.vector(i));
+        choose(vectors);
+        for (int row = 0; row < vectors.size(); row++) {
+            WordFacts facts = chosen.get(row);
+            if (facts != null) {
+                add(vectors.word(row), facts, vectors.vector(row));
             }
         }
         if (voting == 0) {
@@ -56,7 +60,7 @@ public final class LexiconBuild {
         write(bytes, settings.out());
         return new LexiconBuildReport(
                 voting,
-                further,
+                entries.size() - voting,
                 lastWord,
                 bytes.length,
                 cosineSum / entries.size(),
@@ -64,26 +68,42 @@ public final class LexiconBuild {
                 new ContentHash().add(bytes).hexadecimal());
     }
 
-    private boolean full() {
-        return voting == settings.words() && further == settings.furtherWords();
+    /** Voting nouns first, then what pictures can show, then whatever else WordNet knows: each from the frequent end on. */
+    private void choose(WordVectors vectors) {
+        NounRule rule = new NounRule(WordNet.open());
+        BitSet known = new BitSet();
+        BitSet visible = new BitSet();
+        for (int row = 0; row < vectors.size(); row++) {
+            String word = vectors.word(row);
+            if (!WRITABLE.matcher(word).matches() || !rule.knows(word)) {
+                continue;
+            }
+            WordFacts facts = rule.factsOf(row, word);
+            if (facts.noun() && voting < settings.words()) {
+                chosen.put(row, facts);
+                voting++;
+                lastWord = word;
+            } else {
+                known.set(row);
+                visible.set(row, rule.mayShow(word));
+            }
+        }
+        known.andNot(visible);
+        IntStream.concat(visible.stream(), known.stream())
+                .limit(settings.furtherWords())
+                .forEach(row -> chosen.put(row, notVoting(rule.factsOf(row, vectors.word(row)))));
     }
 
-    private void take(String word, WordFacts facts, NounRule rule, float[] vector) {
-        boolean votes = facts.noun() && voting < settings.words();
-        if (votes) {
-            voting++;
-            lastWord = word;
-        } else if (further < settings.furtherWords() && rule.knows(word)) {
-            further++;
-        } else {
-            return;
-        }
+    private static WordFacts notVoting(WordFacts facts) {
+        return new WordFacts(facts.lemma(), facts.noun(), false, facts.hypernyms());
+    }
+
+    private void add(String word, WordFacts facts, float[] vector) {
         byte[] bytes = EightBit.encode(vector);
         double cosine = EightBit.cosine(vector, bytes);
         cosineSum += cosine;
         worstCosine = Math.min(worstCosine, cosine);
-        WordFacts stored = new WordFacts(facts.lemma(), facts.noun(), votes, facts.hypernyms());
-        entries.add(new LexiconFile.Entry(word, stored, bytes));
+        entries.add(new LexiconFile.Entry(word, facts, bytes));
     }
 
     private String origin() {

@@ -11,19 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.zip.CRC32;
 import org.filterscope.tensor.RefusedException;
 
 /**
  * The program's own format for a lexicon, all numbers big-endian: {@code FSLX}, a short version, the dimensions, the origin;
  * the number of hypernym nodes and each node's label and parent; the number of words and for each its flags, text, lemma
- * where it differs, hypernym node and D bytes of vector; last the SHA-256 of everything before. Texts are UTF-8 behind a
- * short length.
+ * where it differs, hypernym node and D bytes of vector; last the CRC-32 of everything before. Texts are UTF-8 behind a
+ * short length, nodes are shorts.
  */
 final class LexiconFile {
 
     private static final byte[] MAGIC = {'F', 'S', 'L', 'X'};
     private static final int VERSION = 1;
-    private static final int CHECK_BYTES = 32;
+    private static final int CHECK_BYTES = 4;
+    private static final int MOST_NODES = 0xFFFE;
     private static final int NOUN = 1;
     private static final int VOTING = 2;
     private static final int OWN_LEMMA = 4;
@@ -49,16 +51,19 @@ final class LexiconFile {
             out.writeShort(VERSION);
             out.writeShort(dimensions);
             writeText(out, origin);
-            out.writeInt(tree.nodes().size());
+            if (tree.nodes().size() > MOST_NODES) {
+                throw new IllegalArgumentException("more hypernyms than WordNet has");
+            }
+            out.writeShort(tree.nodes().size());
             for (HypernymTree.Node node : tree.nodes()) {
                 writeText(out, node.label());
-                out.writeInt(node.parent());
+                out.writeShort(node.parent());
             }
             out.writeInt(entries.size());
             for (int i = 0; i < nodes.length; i++) {
                 write(out, entries.get(i), nodes[i]);
             }
-            out.write(ContentHash.sha256().digest(bytes.toByteArray()));
+            out.writeInt(check(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
             throw new IllegalStateException("memory takes every byte", e);
         }
@@ -73,7 +78,7 @@ final class LexiconFile {
         if (!ownLemma) {
             writeText(out, facts.lemma());
         }
-        out.writeInt(node);
+        out.writeShort(node);
         out.write(entry.vector());
     }
 
@@ -112,11 +117,13 @@ final class LexiconFile {
 
     private static boolean checkFits(byte[] bytes) {
         int body = bytes.length - CHECK_BYTES;
-        if (body < MAGIC.length) {
-            return false;
-        }
-        byte[] expected = ContentHash.sha256().digest(Arrays.copyOf(bytes, body));
-        return Arrays.equals(bytes, body, bytes.length, expected, 0, CHECK_BYTES);
+        return body >= MAGIC.length && ByteBuffer.wrap(bytes).getInt(body) == check(bytes, body);
+    }
+
+    private static int check(byte[] bytes, int length) {
+        CRC32 check = new CRC32();
+        check.update(bytes, 0, length);
+        return (int) check.getValue();
     }
 
     private static RefusedException damaged(String name) {
@@ -130,19 +137,16 @@ final class LexiconFile {
         int count = in.getInt();
         VectorCollector collector = new VectorCollector(Math.max(1, dimensions));
         List<WordFacts> facts = new ArrayList<>();
+        byte[] values = new byte[dimensions];
         float[] vector = new float[dimensions];
         for (int i = 0; i < count; i++) {
             int flags = in.get();
             byte[] word = readBytes(in);
             String lemma = (flags & OWN_LEMMA) != 0 ? new String(word, StandardCharsets.UTF_8) : readText(in);
-            List<String> hypernyms = tree.chain(in.getInt());
+            List<String> hypernyms = tree.chain(readNode(in));
             facts.add(new WordFacts(lemma, (flags & NOUN) != 0, (flags & VOTING) != 0, hypernyms));
-            int squares = 0;
-            for (int d = 0; d < dimensions; d++) {
-                vector[d] = in.get();
-                squares += (int) (vector[d] * vector[d]);
-            }
-            if (squares == 0 || !collector.add(word, word.length, vector)) {
+            in.get(values);
+            if (!EightBit.decode(values, vector) || !collector.add(word, word.length, vector)) {
                 throw new IllegalArgumentException("word " + i + " comes twice or has no direction");
             }
         }
@@ -155,13 +159,19 @@ final class LexiconFile {
 
     private static HypernymTree readTree(ByteBuffer in) {
         HypernymTree tree = new HypernymTree();
-        int count = in.getInt();
+        int count = Short.toUnsignedInt(in.getShort());
         for (int i = 0; i < count; i++) {
-            if (tree.add(new HypernymTree.Node(readText(in), in.getInt())) != i) {
+            if (tree.add(new HypernymTree.Node(readText(in), readNode(in))) != i) {
                 throw new IllegalArgumentException("hypernym node " + i + " comes twice");
             }
         }
         return tree;
+    }
+
+    /** The number of a node; all bits set is none. */
+    private static int readNode(ByteBuffer in) {
+        int node = Short.toUnsignedInt(in.getShort());
+        return node > MOST_NODES ? HypernymTree.NONE : node;
     }
 
     private static String readText(ByteBuffer in) {

@@ -53,6 +53,13 @@ final class NounRule implements WordKnowledge {
                 base.lemma(), noun, noun, wordNet.hypernyms(base.main().offset()));
     }
 
+    /** Whether the word may mean an animal, a plant, a thing or a stuff, as names of breeds also do. */
+    boolean mayShow(String word) {
+        return wordNet.baseForms(PartOfSpeech.NOUN, word).stream()
+                .flatMap(lemma -> wordNet.nounSenses(lemma).stream())
+                .anyMatch(sense -> sense.isVisible() && !sense.instance());
+    }
+
     /** Whether WordNet knows the word as any part of speech. */
     boolean knows(String word) {
         return wordNet.knows(word);
@@ -80,8 +87,12 @@ final class NounRule implements WordKnowledge {
             wordNet.nounSenses(word).stream().filter(NounSense::isName).forEach(names::add);
         }
         int nameUses = names.stream().mapToInt(NounSense::uses).sum();
-        return nameUses > base.uses()
-                || (base.uses() == 0 && names.size() >= 2 * base.common().size());
+        return nameUses > base.uses() || (base.uses() == 0 && beginsWithName(word));
+    }
+
+    private boolean beginsWithName(String word) {
+        List<NounSense> senses = wordNet.nounSenses(word);
+        return !senses.isEmpty() && senses.getFirst().isName();
     }
 
     private boolean mainlyNoun(String word, Base base) {
@@ -95,10 +106,14 @@ final class NounRule implements WordKnowledge {
             }
             otherUses += most;
         }
-        double least = base.main().isVisible() ? LEAST_SHARE_VISIBLE : LEAST_SHARE;
+        if (base.main().isVisible()) {
+            // one more use, since a handful of uses as a verb says little about a rare animal
+            return base.uses() + 1 >= LEAST_SHARE_VISIBLE * (otherUses + base.uses() + 1);
+        }
         return otherUses + base.uses() > 0
-                ? base.uses() >= least * (otherUses + base.uses())
-                : base.common().size() >= least * (otherSenses + base.common().size());
+                ? base.uses() >= LEAST_SHARE * (otherUses + base.uses())
+                : base.common().size()
+                        >= LEAST_SHARE * (otherSenses + base.common().size());
     }
 
     private @org.jspecify.annotations.Nullable Base base(String word) {

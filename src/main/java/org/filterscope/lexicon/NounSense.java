@@ -20,14 +20,7 @@ record NounSense(long offset, String form, int uses, boolean instance, String fi
             Pattern.compile("\\b(slur|(offensive|derogatory|disparaging|obscene|vulgar|insulting|abusive|contemptuous)"
                     + " (and \\w+ |slang )?(term|terms|name|word|slang))\\b");
     private static final Set<String> VISIBLE = Set.of(
-            "noun.animal",
-            "noun.artifact",
-            "noun.body",
-            "noun.food",
-            "noun.object",
-            "noun.person",
-            "noun.plant",
-            "noun.substance");
+            "noun.animal", "noun.artifact", "noun.body", "noun.food", "noun.object", "noun.plant", "noun.substance");
 
     /** Whether the sense is a name: of one thing, or written with a capital. Short forms of artifacts, such as TV, are none. */
     boolean isName() {
@@ -41,7 +34,7 @@ record NounSense(long offset, String form, int uses, boolean instance, String fi
         return INSULT.matcher(gloss).find();
     }
 
-    /** Whether the sense is a thing, a being or a stuff that a picture can show. */
+    /** Whether the sense is an animal, a plant, a thing or a stuff that a picture can show. */
     boolean isVisible() {
         return VISIBLE.contains(field);
     }

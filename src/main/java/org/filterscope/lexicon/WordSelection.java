@@ -1,6 +1,7 @@
 package org.filterscope.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,11 @@ final class WordSelection {
     Lexicon lexicon(String origin) {
         int[] rows = new int[vectors.size()];
         List<WordFacts> facts = new ArrayList<>();
+        BitSet nouns = new BitSet();
         for (int row = 0; row < vectors.size(); row++) {
-            if (settings.choice() == WordChoice.LISTED && !included.contains(row)) {
-                continue;
-            }
             String word = vectors.word(row);
             WordFacts fact = knowledge.factsOf(row, word);
+            nouns.set(row, fact.noun());
             if (allowed(row, word, fact)) {
                 rows[facts.size()] = row;
                 facts.add(fact);
@@ -51,16 +51,19 @@ final class WordSelection {
                     "No word is left for the lexicon; allow all words instead of nouns, or change the word lists.");
         }
         return new Lexicon(
-                vectors, java.util.Arrays.copyOf(rows, facts.size()), facts, settings, withoutVector, origin);
+                vectors, java.util.Arrays.copyOf(rows, facts.size()), facts, nouns, settings, withoutVector, origin);
     }
 
     private boolean allowed(int row, String word, WordFacts fact) {
         if (included.contains(row)) {
             return true;
         }
-        return (settings.choice() == WordChoice.ALL || fact.voting())
-                && !excluded.contains(word)
-                && !excluded.contains(fact.lemma());
+        boolean chosen = switch (settings.choice()) {
+            case NOUNS -> fact.voting();
+            case ALL -> true;
+            case LISTED -> false;
+        };
+        return chosen && !excluded.contains(word) && !excluded.contains(fact.lemma());
     }
 
     private OptionalInt rowOf(String word) {
