@@ -1,0 +1,171 @@
+package org.filterscope.lavise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often a filter took which activation, over its whole range and over all positions of all images. The bins are fixed
+ * and logarithmic: a value falls into the bin of the first 16 bits of its 32-bit pattern (sign, exponent and 7 bits of
+ * the mantissa), so every octave has 128 bins, each less than 1/128 wide relative to its values, and zeros are counted
+ * apart. Two histograms merge by adding counts, exactly and in any order; the size does not depend on the number of
+ * values.
+ */
+public final class ActivationHistogram {
+
+    private static final int OCTAVES = 512;
+    private static final int FIRST_NEGATIVE = 256;
+    private static final int BINS_PER_OCTAVE = 128;
+    private static final long[] NONE = new long[0];
+
+    private final long[][] octaves = new long[OCTAVES][];
+    private long zeros;
+    private long count;
+    private float least = Float.POSITIVE_INFINITY;
+    private float greatest = Float.NEGATIVE_INFINITY;
+
+    /** Nothing counted yet. */
+    ActivationHistogram() {
+        java.util.Arrays.fill(octaves, NONE);
+    }
+
+    /**
+     * A bin with at least one value.
+     *
+     * @param from its lower edge
+     * @param to its upper edge; equal to {@code from} for the zeros
+     * @param count how many values fell into it
+     */
+    public record Bin(float from, float to, long count) {}
+
+    /** Counts one finite value. */
+    void add(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        int nonZero = bits << 1 == 0 ? 0 : 1;
+        addAll(new int[] {bits}, nonZero, 1 - nonZero, value, value);
+    }
+
+    /**
+     * Counts finite values by their bit patterns.
+     *
+     * @param bits holds the patterns of {@code nonZeros} values other than zero
+     * @param zeroCount how many zeros came with them
+     * @param low the least of all these values
+     * @param high the greatest of them
+     */
+    void addAll(int[] bits, int nonZeros, int zeroCount, float low, float high) {
+        zeros += zeroCount;
+        count += (long) nonZeros + zeroCount;
+        least = Math.min(least, low);
+        greatest = Math.max(greatest, high);
+        for (int i = 0; i < nonZeros; i++) {
+            int pattern = bits[i];
+            int octave = pattern >>> 23;
+            long[] bins = octaves[octave];
+            if (bins.length == 0) {
+                bins = new long[BINS_PER_OCTAVE];
+                octaves[octave] = bins;
+            }
+            bins[pattern >>> 16 & BINS_PER_OCTAVE - 1]++;
+        }
+    }
+
+    /** Adds all that the other histogram has counted. */
+    void merge(ActivationHistogram other) {
+        zeros += other.zeros;
+        count += other.count;
+        least = Math.min(least, other.least);
+        greatest = Math.max(greatest, other.greatest);
+        for (int octave = 0; octave < OCTAVES; octave++) {
+            long[] theirs = other.octaves[octave];
+            if (theirs.length == 0) {
+                continue;
+            }
+            if (octaves[octave].length == 0) {
+                octaves[octave] = theirs.clone();
+                continue;
+            }
+            for (int i = 0; i < BINS_PER_OCTAVE; i++) {
+                octaves[octave][i] += theirs[i];
+            }
+        }
+    }
+
+    ActivationHistogram copy() {
+        ActivationHistogram copy = new ActivationHistogram();
+        copy.merge(this);
+        return copy;
+    }
+
+    /** How many values were counted: positions × images. */
+    public long count() {
+        return count;
+    }
+
+    /** How many of them were exactly zero. */
+    public long zeros() {
+        return zeros;
+    }
+
+    /** The least value, exactly; positive infinity where nothing was counted. */
+    public float least() {
+        return least;
+    }
+
+    /** The greatest value, exactly; negative infinity where nothing was counted. */
+    public float greatest() {
+        return greatest;
+    }
+
+    /** The bins that hold anything, in ascending order. */
+    public List<Bin> bins() {
+        List<Bin> bins = new ArrayList<>();
+        for (int octave = OCTAVES - 1; octave >= FIRST_NEGATIVE; octave--) {
+            for (int i = octaves[octave].length - 1; i >= 0; i--) {
+                addBin(bins, octave, i);
+            }
+        }
+        if (zeros > 0) {
+            bins.add(new Bin(0, 0, zeros));
+        }
+        for (int octave = 0; octave < FIRST_NEGATIVE; octave++) {
+            for (int i = 0; i < octaves[octave].length; i++) {
+                addBin(bins, octave, i);
+            }
+        }
+        return bins;
+    }
+
+    private void addBin(List<Bin> bins, int octave, int index) {
+        long inside = octaves[octave][index];
+        if (inside > 0) {
+            int pattern = (octave << 23) | (index << 16);
+            float inner = Float.intBitsToFloat(pattern);
+            float outer = Math.clamp(Float.intBitsToFloat(pattern + (1 << 16)), -Float.MAX_VALUE, Float.MAX_VALUE);
+            bins.add(octave < FIRST_NEGATIVE ? new Bin(inner, outer, inside) : new Bin(outer, inner, inside));
+        }
+    }
+
+    /**
+     * The threshold T with P(A &gt; T) = {@code share}: the value that stands behind the {@code share × count} greatest
+     * ones, interpolated linearly inside its bin and never outside the range counted. It lies in the same bin as the
+     * exact value, so it is off by less than 1/128 of it (denormal values: by less than 2⁻¹³³); zero is met exactly.
+     *
+     * @param share in [0, 1)
+     * @return 0 where nothing was counted
+     */
+    public double threshold(double share) {
+        if (!(share >= 0 && share < 1)) {
+            throw new IllegalArgumentException("a share lies in [0, 1), unlike " + share);
+        }
+        double wanted = share * count;
+        double above = 0;
+        for (Bin bin : bins().reversed()) {
+            if (above + bin.count() > wanted) {
+                double inside = (wanted - above) / bin.count();
+                return Math.clamp(bin.to() - inside * ((double) bin.to() - bin.from()), least, greatest);
+            }
+            above += bin.count();
+        }
+        return count == 0 ? 0 : least;
+    }
+}

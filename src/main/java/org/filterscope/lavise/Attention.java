@@ -1,0 +1,49 @@
+package org.filterscope.lavise;
+
+import org.filterscope.tensor.FeatureMap;
+
+/** The vectors of the attention methods that need no second run of the network. */
+public final class Attention {
+
+    private Attention() {}
+
+    /**
+     * The vector e of one filter on one image, C values, not yet of unit length; all zeros where the filter's
+     * activation gives the method nothing to hold on to.
+     *
+     * @param threshold T_k, read by {@code activation} alone
+     * @throws IllegalArgumentException for {@code image}, whose vector is {@link FeaturePooling#mean(FeatureMap)} of the
+     *     network's output for the masked picture, see {@link PictureMask}
+     */
+    public static float[] vector(FilterAttention method, FeatureMap map, int filter, double threshold) {
+        return switch (method) {
+            case FilterAttention.Original() -> FeaturePooling.mean(map);
+            case FilterAttention.Activation() -> FeaturePooling.mean(map, region(map, filter, threshold));
+            case FilterAttention.Projection() -> projection(map, activations(map, filter));
+            case FilterAttention.Image() ->
+                throw new IllegalArgumentException("the method image runs the network again");
+        };
+    }
+
+    /** The region R = [A_k &gt; threshold], one value for each position, row by row. */
+    public static boolean[] region(FeatureMap map, int filter, double threshold) {
+        boolean[] region = new boolean[map.positions()];
+        for (int position = 0; position < region.length; position++) {
+            region[position] = map.at(position, filter) > threshold;
+        }
+        return region;
+    }
+
+    /** A_k, one value for each position, row by row. */
+    public static float[] activations(FeatureMap map, int filter) {
+        float[] activations = new float[map.positions()];
+        for (int position = 0; position < activations.length; position++) {
+            activations[position] = map.at(position, filter);
+        }
+        return activations;
+    }
+
+    static float[] projection(FeatureMap map, float[] activations) {
+        return FeaturePooling.mean(map, UnitVectors.normalised(activations, activations.length));
+    }
+}

@@ -1,0 +1,153 @@
+package org.filterscope.lavise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Candidate words with their vectors, brought to unit length, and the lemma groups that hold the forms of one word
+ * together. Distance is the cosine. Immutable.
+ */
+public final class SemanticSpace {
+
+    private static final int VECTORS_AT_ONCE = 64;
+    private static final int COLUMNS_AT_ONCE = 512;
+
+    private final List<String> words;
+    private final int[] groups;
+    private final int dimension;
+    private final float[] unit;
+    private final float[] columns;
+
+    /**
+     * A space of these words.
+     *
+     * @param words the words, distinct
+     * @param groups for each word the number of its lemma group, at least 0; any numbering
+     * @param vectors words × D values, row by row; every vector is finite and not zero
+     * @param dimension D
+     */
+    public SemanticSpace(List<String> words, int[] groups, float[] vectors, int dimension) {
+        if (words.isEmpty() || dimension < 1) {
+            throw new IllegalArgumentException("a semantic space has words and dimensions");
+        }
+        if (groups.length != words.size() || vectors.length != (long) words.size() * dimension) {
+            throw new IllegalArgumentException("a group and a vector of " + dimension + " values belong to each word");
+        }
+        this.words = List.copyOf(words);
+        this.groups = groups.clone();
+        this.dimension = dimension;
+        this.unit = UnitVectors.normalised(vectors, dimension);
+        this.columns = transposed(unit, words.size(), dimension);
+        for (int word = 0; word < groups.length; word++) {
+            double norm = UnitVectors.norm(unit, word * dimension, dimension);
+            if (!(Math.abs(norm - 1) < 1e-3) || groups[word] < 0) {
+                throw new IllegalArgumentException("the word " + words.get(word) + " has no usable vector or group");
+            }
+        }
+    }
+
+    /** A space in which every word is a group of its own, numbered like the words. */
+    public static SemanticSpace ungrouped(List<String> words, float[] vectors, int dimension) {
+        return new SemanticSpace(words, IntStream.range(0, words.size()).toArray(), vectors, dimension);
+    }
+
+    private static float[] transposed(float[] rows, int count, int width) {
+        float[] columns = new float[rows.length];
+        for (int row = 0; row < count; row++) {
+            for (int i = 0; i < width; i++) {
+                columns[i * count + row] = rows[row * width + i];
+            }
+        }
+        return columns;
+    }
+
+    /** How many words there are. */
+    public int size() {
+        return groups.length;
+    }
+
+    /** D. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** A word by its place. */
+    public String word(int word) {
+        return words.get(word);
+    }
+
+    /** All words. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** The lemma group of a word. */
+    public int group(int word) {
+        return groups[word];
+    }
+
+    /** The unit vector of a word: a copy. */
+    public float[] vector(int word) {
+        return Arrays.copyOfRange(unit, word * dimension, (word + 1) * dimension);
+    }
+
+    /** The unit vectors of some words, row by row. */
+    float[] vectors(int[] chosen) {
+        float[] rows = new float[chosen.length * dimension];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(unit, chosen[i] * dimension, rows, i * dimension, dimension);
+        }
+        return rows;
+    }
+
+    /** As {@link #nearest(float[], int)} for one vector. */
+    public List<NearWord> nearestTo(float[] vector, int count) {
+        return nearest(vector, count).getFirst();
+    }
+
+    /**
+     * The nearest words of each vector, nearest first: one for each lemma group, its nearest form. Between equal cosines
+     * the word that stands earlier comes first. A vector of zeros has no near words, nor has one that is not finite.
+     *
+     * @param vectors n × D values, row by row, of any length
+     * @param count how many groups, at least 1; fewer come back where there are fewer
+     */
+    public List<List<NearWord>> nearest(float[] vectors, int count) {
+        if (vectors.length % dimension != 0 || count < 1) {
+            throw new IllegalArgumentException(
+                    "vectors of " + dimension + " values and at least one word are asked for");
+        }
+        int rows = vectors.length / dimension;
+        float[] unitRows = UnitVectors.normalised(vectors, dimension);
+        return IntStream.range(0, (rows + VECTORS_AT_ONCE - 1) / VECTORS_AT_ONCE)
+                .parallel()
+                .mapToObj(block -> {
+                    int first = block * VECTORS_AT_ONCE;
+                    return nearest(unitRows, first, Math.min(VECTORS_AT_ONCE, rows - first), count);
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<List<NearWord>> nearest(float[] rows, int first, int count, int wanted) {
+        NearestGroups[] nearest = new NearestGroups[count];
+        Arrays.setAll(nearest, i -> new NearestGroups(wanted));
+        int words = groups.length;
+        float[] cosines = new float[count * Math.min(COLUMNS_AT_ONCE, words)];
+        for (int from = 0; from < words; from += COLUMNS_AT_ONCE) {
+            int width = Math.min(COLUMNS_AT_ONCE, words - from);
+            MatrixProduct.multiply(rows, first, count, dimension, columns, words, from, width, cosines);
+            for (int i = 0; i < count; i++) {
+                nearest[i].offer(cosines, i * width, width, from, groups);
+            }
+        }
+        List<List<NearWord>> found = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            boolean blank = UnitVectors.isZero(rows, (first + i) * dimension, dimension);
+            found.add(blank ? List.of() : nearest[i].inOrder());
+        }
+        return found;
+    }
+}
