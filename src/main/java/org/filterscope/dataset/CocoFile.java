@@ -1,0 +1,73 @@
+package org.filterscope.dataset;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.filterscope.tensor.RefusedException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/** Streams through a COCO instances file, which may be larger than memory, one entry after the other. */
+final class CocoFile {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private final Path json;
+    private final Faults.Log log;
+
+    CocoFile(Path json, Faults.Log log) {
+        this.json = json;
+        this.log = log;
+    }
+
+    void read(Consumer<CocoEntry> entries) {
+        Set<String> missing = new HashSet<>(Set.of("images", "annotations", "categories"));
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new RefusedException(json + " is no COCO instances file: it does not begin with an object; give a"
+                        + " file with images, annotations and categories.");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String section = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && missing.remove(section)) {
+                    readSection(parser, section, entries);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } catch (JacksonException e) {
+            throw new RefusedException(
+                    json + " cannot be read as JSON (" + e.getOriginalMessage()
+                            + "); it may be cut off: copy it again.",
+                    e);
+        }
+        if (!missing.isEmpty()) {
+            throw new RefusedException(json + " is no COCO instances file: it has no list of "
+                    + String.join(" and of ", missing.stream().sorted().toList())
+                    + "; give a file with images, annotations and categories.");
+        }
+    }
+
+    private void readSection(JsonParser parser, String section, Consumer<CocoEntry> entries) {
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                log.add(FaultKind.DAMAGED_ENTRY, section + " entry " + index, "is no object");
+                continue;
+            }
+            CocoDraft draft = CocoDraft.read(parser);
+            try {
+                entries.accept(draft.finish(section, index));
+            } catch (CocoDraft.UnusableException e) {
+                log.add(e.kind(), e.where(), e.what());
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.filterscope.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of a content: two files with the same hash hold the same picture, whatever their names.
+ *
+ * @param hex 64 digits, lower case
+ */
+public record ContentHash(String hex) implements Comparable<ContentHash> {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    public ContentHash {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits in lower case, not " + hex);
+        }
+    }
+
+    /**
+     * Reads a file from beginning to end, in small pieces.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static ContentHash of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[1 << 16];
+        try (InputStream content = Files.newInputStream(file)) {
+            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The hash of a set of contents: the same for the same contents in any order, each counted once. */
+    public static ContentHash ofSet(Collection<ContentHash> contents) {
+        MessageDigest digest = sha256();
+        contents.stream()
+                .distinct()
+                .sorted()
+                .forEach(each -> digest.update((each.hex + "\n").getBytes(StandardCharsets.US_ASCII)));
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(ContentHash other) {
+        return hex.compareTo(other.hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,34 @@
+package org.filterscope.dataset;
+
+/** What can be wrong with an entry of a collection. */
+public enum FaultKind {
+    /** An entry that lacks what it needs, or says it in the wrong form. */
+    DAMAGED_ENTRY("damaged entries"),
+    /** An id or a file that was there already. */
+    REPEATED_ENTRY("repeated entries"),
+    /** An annotation of an image that the collection does not list. */
+    UNKNOWN_IMAGE("annotations of unknown images"),
+    /** An annotation with a category that the collection does not list. */
+    UNKNOWN_CATEGORY("annotations of unknown categories"),
+    /** A box, polygon or mask that cannot be. */
+    DAMAGED_REGION("annotations with a damaged region"),
+    /** An image that is listed, but has no file. */
+    MISSING_FILE("images without a file"),
+    /** A picture beside the category folders. */
+    PICTURE_WITHOUT_CATEGORY("pictures outside the category folders"),
+    /** A category folder without pictures. */
+    EMPTY_CATEGORY("category folders without pictures"),
+    /** A folder or file whose content may not be listed. */
+    UNREADABLE("folders or files that cannot be read");
+
+    private final String plural;
+
+    FaultKind(String plural) {
+        this.plural = plural;
+    }
+
+    /** The name of this kind in a count: "3 damaged entries". */
+    public String plural() {
+        return plural;
+    }
+}
