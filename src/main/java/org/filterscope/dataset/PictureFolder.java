@@ -59,6 +59,11 @@ public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
         return new PictureFolder(folder, walk.pictures, walk.log.faults());
     }
 
+    /** The pictures' paths from the folder on, with {@code /} between the parts, in the same order. */
+    public List<String> names() {
+        return pictures.stream().map(file -> relative(folder, file)).toList();
+    }
+
     /** The path from the folder to a file below it, with {@code /} between the parts. */
     static String relative(Path folder, Path file) {
         StringJoiner parts = new StringJoiner("/");

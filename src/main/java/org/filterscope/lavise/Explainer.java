@@ -1,11 +1,17 @@
 package org.filterscope.lavise;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +74,23 @@ public final class Explainer {
     /** D, the length of the vectors it answers with. */
     public int dimension() {
         return shape.dimension();
+    }
+
+    /** SHA-256 over all its weights and what it was made from, in hexadecimal: two of one hash give the same answers. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(description.origin().toString().getBytes(StandardCharsets.UTF_8));
+            new TreeMap<>(values).forEach((name, numbers) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
+                bytes.asFloatBuffer().put(numbers);
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     Map<String, float[]> values() {
@@ -172,6 +195,15 @@ public final class Explainer {
      */
     public void save(Path folder) {
         new ExplainerFolder(folder).write(this);
+    }
+
+    /**
+     * Makes sure that an explainer can be saved to a folder, before it is trained for hours.
+     *
+     * @throws org.filterscope.tensor.RefusedException when the folder holds something else
+     */
+    public static void requireWritable(Path folder) {
+        new ExplainerFolder(folder).requireOwn();
     }
 
     /**

@@ -58,7 +58,7 @@ record ExplainerFolder(Path folder) {
         }
     }
 
-    private void requireOwn() {
+    void requireOwn() {
         if (!Files.exists(folder)) {
             return;
         }

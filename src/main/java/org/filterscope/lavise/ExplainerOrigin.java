@@ -6,6 +6,9 @@ import java.util.Objects;
  * What an explainer was made from, as told by whoever had it trained.
  *
  * @param modelHash content hash of the model
+ * @param signature name of the model's signature
+ * @param inputHeight rows of the pictures that the network was given
+ * @param inputWidth columns of the pictures that the network was given
  * @param layer name of the layer
  * @param preprocessing the model's preprocessing in words
  * @param lexiconHash content hash of the word vectors
@@ -14,6 +17,9 @@ import java.util.Objects;
  */
 public record ExplainerOrigin(
         String modelHash,
+        String signature,
+        int inputHeight,
+        int inputWidth,
         String layer,
         String preprocessing,
         String lexiconHash,
@@ -22,6 +28,7 @@ public record ExplainerOrigin(
 
     public ExplainerOrigin {
         Objects.requireNonNull(modelHash);
+        Objects.requireNonNull(signature);
         Objects.requireNonNull(layer);
         Objects.requireNonNull(preprocessing);
         Objects.requireNonNull(lexiconHash);

@@ -21,7 +21,7 @@ public final class ExplainerTrainer {
     }
 
     /** Trains without telling anybody of its progress. */
-    public Explainer train(ReferenceSet reference, ExplainerOrigin origin) {
+    public Explainer train(PooledReference reference, ExplainerOrigin origin) {
         return train(reference, origin, epoch -> {});
     }
 
@@ -32,7 +32,7 @@ public final class ExplainerTrainer {
      * @throws RefusedException when there is nothing to learn: fewer than two usable samples or words, or no word that is
      *     not true for every sample
      */
-    public Explainer train(ReferenceSet reference, ExplainerOrigin origin, Consumer<EpochResult> progress) {
+    public Explainer train(PooledReference reference, ExplainerOrigin origin, Consumer<EpochResult> progress) {
         ReferenceSplit split = ReferenceSplit.of(reference, settings);
         int[] words = trainingWords(reference, split);
         TrainingData training = TrainingData.of(reference, split.training(), words);
@@ -50,7 +50,7 @@ public final class ExplainerTrainer {
         }
     }
 
-    private static int[] trainingWords(ReferenceSet reference, ReferenceSplit split) {
+    private static int[] trainingWords(PooledReference reference, ReferenceSplit split) {
         return split.seen().stream()
                 .flatMap(category -> reference.categories().get(category).words().stream())
                 .mapToInt(Integer::intValue)
@@ -74,7 +74,7 @@ public final class ExplainerTrainer {
     }
 
     private ExplainerDescription describe(
-            ReferenceSet reference,
+            PooledReference reference,
             ExplainerOrigin origin,
             ReferenceSplit split,
             ExplainerShape shape,
@@ -96,7 +96,7 @@ public final class ExplainerTrainer {
                 run.bestEpoch());
     }
 
-    private static List<CategoryWords> named(ReferenceSet reference, List<Integer> categories) {
+    private static List<CategoryWords> named(PooledReference reference, List<Integer> categories) {
         return categories.stream()
                 .map(place -> reference.categories().get(place))
                 .map(category -> new CategoryWords(
@@ -105,7 +105,7 @@ public final class ExplainerTrainer {
                 .toList();
     }
 
-    private static List<String> images(ReferenceSet reference, List<Integer> samples) {
+    private static List<String> images(PooledReference reference, List<Integer> samples) {
         return samples.stream()
                 .map(place -> reference.samples().get(place).image())
                 .distinct()

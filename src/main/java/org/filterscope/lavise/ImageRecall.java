@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 public final class ImageRecall {
 
     private final Explainer explainer;
-    private final ReferenceSet heldOut;
+    private final PooledReference heldOut;
     private final List<Integer> ks;
     private final SemanticSpace candidates;
 
     /** Prepares to measure an explainer on samples that it has not learnt from, for ascending k. */
-    public ImageRecall(Explainer explainer, ReferenceSet heldOut, List<Integer> ks) {
+    public ImageRecall(Explainer explainer, PooledReference heldOut, List<Integer> ks) {
         this.explainer = explainer;
         this.heldOut = heldOut;
         this.ks = List.copyOf(new TreeSet<>(ks));
@@ -31,7 +31,7 @@ public final class ImageRecall {
         }
     }
 
-    private static SemanticSpace candidates(ReferenceSet reference) {
+    private static SemanticSpace candidates(PooledReference reference) {
         SemanticSpace words = reference.words();
         int[] chosen = reference.categories().stream()
                 .flatMap(category -> category.words().stream())

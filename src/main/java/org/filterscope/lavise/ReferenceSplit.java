@@ -32,7 +32,7 @@ public record ReferenceSplit(
     }
 
     /** The split that the settings and their seed lead to. */
-    public static ReferenceSplit of(ReferenceSet reference, ExplainerSettings settings) {
+    public static ReferenceSplit of(PooledReference reference, ExplainerSettings settings) {
         Random random = new Random(settings.seed());
         Set<Integer> seen = seenCategories(reference.categories().size(), settings.annotationRate(), random);
         Map<Integer, Map<String, List<Integer>>> images = imagesByCategory(reference, seen);
@@ -64,7 +64,7 @@ public record ReferenceSplit(
 
     /** Usable samples by image, and images by the first category of their first sample; all in the order given. */
     private static Map<Integer, Map<String, List<Integer>>> imagesByCategory(
-            ReferenceSet reference, Set<Integer> seen) {
+            PooledReference reference, Set<Integer> seen) {
         Map<String, Integer> categoryOfImage = new LinkedHashMap<>();
         Map<Integer, Map<String, List<Integer>>> images = new LinkedHashMap<>();
         for (int i = 0; i < reference.samples().size(); i++) {

@@ -26,7 +26,7 @@ final class TrainingData {
      * @param samples places of the samples in the reference set
      * @param words places of the training words in the semantic space; holds all true words of these samples
      */
-    static TrainingData of(ReferenceSet reference, List<Integer> samples, int[] words) {
+    static TrainingData of(PooledReference reference, List<Integer> samples, int[] words) {
         int filters = reference.filters();
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < words.length; i++) {

@@ -9,9 +9,9 @@ import java.util.List;
  * @param categories each with its true words
  * @param samples all with features of the same length C; at least one
  */
-public record ReferenceSet(SemanticSpace words, List<Category> categories, List<ReferenceSample> samples) {
+public record PooledReference(SemanticSpace words, List<Category> categories, List<ReferenceSample> samples) {
 
-    public ReferenceSet {
+    public PooledReference {
         categories = List.copyOf(categories);
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {

@@ -1,0 +1,166 @@
+package org.filterscope.explanation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.filterscope.dataset.ContentHash;
+import org.filterscope.dataset.ReferenceImage;
+import org.filterscope.dataset.ReferenceSet;
+import org.filterscope.lavise.EpochResult;
+import org.filterscope.lavise.Explainer;
+import org.filterscope.lavise.ExplainerOrigin;
+import org.filterscope.lavise.ExplainerSettings;
+import org.filterscope.lavise.ExplainerTrainer;
+import org.filterscope.lavise.PooledReference;
+import org.filterscope.lexicon.Lexicon;
+import org.filterscope.tensor.Engine;
+import org.filterscope.tensor.Network;
+import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.image.BrokenImage;
+import org.filterscope.tensor.image.FeedSettings;
+
+/**
+ * Trains explainers: one pass of the reference set through the network, then training on the pooled features alone
+ * (LaViSE, section 3.1).
+ */
+public final class ExplainerTraining {
+
+    private final Engine engine;
+    private final FeedSettings feed;
+    private final Progress progress;
+
+    public ExplainerTraining(Engine engine, FeedSettings feed, Progress progress) {
+        this.engine = engine;
+        this.feed = feed;
+        this.progress = progress;
+    }
+
+    /**
+     * What to train.
+     *
+     * @param subject the layer whose features are explained
+     * @param reference images with categories
+     * @param lexicon gives the categories' names their vectors
+     * @param settings how to train
+     * @param holdOut share of each category's images that are kept away from training, in [0, 1)
+     * @param codeVersion version of the program, kept with the explainer
+     */
+    public record Request(
+            StudiedLayer subject,
+            ReferenceSet reference,
+            Lexicon lexicon,
+            ExplainerSettings settings,
+            double holdOut,
+            String codeVersion) {
+
+        public Request {
+            if (!(holdOut >= 0 && holdOut < 1)) {
+                throw new RefusedException(
+                        "A share of " + holdOut + " cannot be held out; give one from 0 to below 1.");
+            }
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param explainer the explainer, not yet saved
+     * @param report what was read
+     * @param heldOut images kept away from training
+     */
+    public record Result(Explainer explainer, ReferenceReport report, int heldOut) {}
+
+    /**
+     * Trains an explainer.
+     *
+     * @throws RefusedException when the reference set does not suffice
+     * @throws CancellationException when the thread is interrupted
+     */
+    public Result train(Request request) {
+        List<HashedImage> images = HashedImage.all(annotated(request.reference()));
+        HoldOut split =
+                HoldOut.draw(images, request.holdOut(), request.settings().seed());
+        ReferenceWords words = ReferenceWords.of(request.reference().categories(), request.lexicon());
+        SampleCollector collector = new SampleCollector(words.placeOf());
+        List<BrokenImage> broken = collect(request.subject(), split.learning(), collector);
+        if (collector.samples().isEmpty()) {
+            throw new RefusedException(
+                    "The reference set gave no sample to learn from; it needs pictures that can be read,"
+                            + " annotated with categories that have a word vector.");
+        }
+        PooledReference pooled = new PooledReference(words.space(), words.categories(), collector.samples());
+        Explainer explainer = learn(request, pooled, origin(request, images));
+        return new Result(
+                explainer,
+                report(collector, words, broken, request.reference()),
+                split.heldOut().size());
+    }
+
+    private List<BrokenImage> collect(StudiedLayer subject, List<HashedImage> images, SampleCollector collector) {
+        List<Path> files = images.stream().map(each -> each.image().file()).toList();
+        try (Network network = Network.load(engine, subject.model(), List.of(subject.layer()), false)) {
+            return new ImagePass(network, subject.preprocessing(), feed, progress)
+                    .run("features", files, (batch, outputs) -> {
+                        for (int i = 0; i < batch.size(); i++) {
+                            var picture = batch.pictures().get(i);
+                            collector.add(images.get(picture.index()), outputs.map(0, i), picture.placement());
+                        }
+                    });
+        }
+    }
+
+    private Explainer learn(Request request, PooledReference pooled, ExplainerOrigin origin) {
+        try (Progress.Task task = progress.begin("training", request.settings().epochs())) {
+            return new ExplainerTrainer(engine, request.settings()).train(pooled, origin, epoch -> {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("stopped while training");
+                }
+                task.done(epoch.epoch());
+            });
+        }
+    }
+
+    private static ExplainerOrigin origin(Request request, List<HashedImage> images) {
+        StudiedLayer subject = request.subject();
+        return new ExplainerOrigin(
+                subject.model().hash(),
+                subject.model().signature(),
+                subject.model().input().height(),
+                subject.model().input().width(),
+                subject.layer().name(),
+                subject.preprocessing().text(),
+                request.lexicon().vectors().hash(),
+                ContentHash.ofSet(images.stream()
+                                .map(HashedImage::hash)
+                                .filter(hash -> hash.length() == 64)
+                                .map(ContentHash::new)
+                                .toList())
+                        .hex(),
+                request.codeVersion());
+    }
+
+    private static List<ReferenceImage> annotated(ReferenceSet reference) {
+        return reference.images().stream()
+                .filter(image -> !image.annotations().isEmpty())
+                .toList();
+    }
+
+    static ReferenceReport report(
+            SampleCollector collector, ReferenceWords words, List<BrokenImage> broken, ReferenceSet reference) {
+        return new ReferenceReport(
+                collector.images(),
+                collector.samples().size(),
+                words.resolution().unresolved(),
+                broken,
+                collector.notFinite(),
+                collector.crowds(),
+                collector.misplaced(),
+                collector.outside(),
+                reference.faults());
+    }
+
+    /** The epoch whose state was kept. */
+    public static EpochResult best(Explainer explainer) {
+        return explainer.description().epochs().get(explainer.description().bestEpoch() - 1);
+    }
+}

@@ -1,0 +1,78 @@
+package org.filterscope.explanation;
+
+import java.time.Instant;
+import java.util.List;
+import org.filterscope.lavise.ChanceLevel;
+import org.filterscope.lavise.CountRules;
+import org.filterscope.lavise.Dissection;
+import org.filterscope.lavise.FilterAttention;
+import org.filterscope.lavise.RankedWord;
+import org.filterscope.lavise.SemanticSpace;
+import org.filterscope.lavise.Votes;
+import org.filterscope.lavise.WordRanking;
+import org.filterscope.tensor.image.BrokenImage;
+
+/**
+ * The words of a layer's filters, with everything they were counted from.
+ *
+ * @param made when
+ * @param provenance what it was made from
+ * @param method how attention was paid
+ * @param rules how votes were counted
+ * @param dissection thresholds, histograms and top images of all filters
+ * @param words the lexicon's words, as the votes number them
+ * @param votes the votes, so that words can be counted again
+ * @param rankings the words of every filter, strongest first
+ * @param chance what each filter's words would reach by chance
+ * @param images the images by their numbers, as relative paths
+ * @param broken files that gave no picture
+ */
+public record Explanation(
+        Instant made,
+        Provenance provenance,
+        FilterAttention method,
+        CountRules rules,
+        Dissection dissection,
+        SemanticSpace words,
+        Votes votes,
+        List<WordRanking> rankings,
+        List<ChanceLevel> chance,
+        List<String> images,
+        List<BrokenImage> broken) {
+
+    public Explanation {
+        rankings = List.copyOf(rankings);
+        chance = List.copyOf(chance);
+        images = List.copyOf(images);
+        broken = List.copyOf(broken);
+    }
+
+    /**
+     * What an explanation was made from.
+     *
+     * @param program version of the program
+     * @param device where the network ran
+     * @param model SHA-256 of the model
+     * @param signature the model's signature
+     * @param layer name of the layer
+     * @param preprocessing how pictures were prepared
+     * @param explainer SHA-256 over what the explainer was made from and its weights
+     * @param lexicon where the words come from
+     * @param lexiconHash SHA-256 of the lexicon with its choices
+     */
+    public record Provenance(
+            String program,
+            String device,
+            String model,
+            String signature,
+            String layer,
+            String preprocessing,
+            String explainer,
+            String lexicon,
+            String lexiconHash) {}
+
+    /** A filter's words that beat chance, strongest first; none where it has no reliable word. */
+    public List<RankedWord> reliableWords(int filter) {
+        return chance.get(filter).reliable(rankings.get(filter));
+    }
+}

@@ -1,0 +1,256 @@
+package org.filterscope.explanation;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.filterscope.dataset.PictureFolder;
+import org.filterscope.lavise.AttendedVectors;
+import org.filterscope.lavise.AttentionPass;
+import org.filterscope.lavise.ChanceLevels;
+import org.filterscope.lavise.CountRules;
+import org.filterscope.lavise.Dissection;
+import org.filterscope.lavise.DissectionSettings;
+import org.filterscope.lavise.Dissector;
+import org.filterscope.lavise.Explainer;
+import org.filterscope.lavise.FeaturePooling;
+import org.filterscope.lavise.FilterAttention;
+import org.filterscope.lavise.PictureMask;
+import org.filterscope.lavise.SemanticSpace;
+import org.filterscope.lavise.Votes;
+import org.filterscope.lavise.WordRanking;
+import org.filterscope.lexicon.Lexicon;
+import org.filterscope.tensor.Engine;
+import org.filterscope.tensor.FeatureMap;
+import org.filterscope.tensor.InputShape;
+import org.filterscope.tensor.InputShape.Layout;
+import org.filterscope.tensor.LayerOutputs;
+import org.filterscope.tensor.LayerShape;
+import org.filterscope.tensor.Network;
+import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.image.BatchPicture;
+import org.filterscope.tensor.image.BrokenImage;
+import org.filterscope.tensor.image.FeedSettings;
+import org.filterscope.tensor.image.PictureBatch;
+
+/**
+ * Finds the words of all filters of a layer: images → decode → model up to the layer → feature maps → dissection →
+ * attention → explainer → votes → words. The images go through the network once; only the methods {@code activation} and
+ * {@code image}, which need the final thresholds, look at the top images again.
+ */
+public final class LayerExplainer {
+
+    private final Engine engine;
+    private final FeedSettings feed;
+    private final Progress progress;
+    private final Clock clock;
+
+    public LayerExplainer(Engine engine, FeedSettings feed, Progress progress, Clock clock) {
+        this.engine = engine;
+        this.feed = feed;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * What to explain.
+     *
+     * @param subject the layer
+     * @param explainer an explainer trained for this layer of this model
+     * @param images the probing set
+     * @param lexicon the words that may be used; its vectors are those the explainer was trained on
+     * @param method how attention is paid
+     * @param rules how many images p and nearest words s count
+     * @param seed of the chance level
+     * @param codeVersion version of the program
+     */
+    public record Request(
+            StudiedLayer subject,
+            Explainer explainer,
+            PictureFolder images,
+            Lexicon lexicon,
+            FilterAttention method,
+            CountRules rules,
+            long seed,
+            String codeVersion) {
+
+        public Request {
+            ExplainerCheck.requireFor(explainer, subject, lexicon);
+            if (images.pictures().isEmpty()) {
+                throw new RefusedException("There is no picture below " + images.folder()
+                        + "; give a folder with JPEG, PNG, WebP, GIF or BMP files.");
+            }
+        }
+    }
+
+    /**
+     * Explains all filters.
+     *
+     * @throws RefusedException when not one picture can be read
+     * @throws CancellationException when the thread is interrupted
+     */
+    public Explanation explain(Request request) {
+        try (Network network = Network.load(
+                engine, request.subject().model(), List.of(request.subject().layer()), false)) {
+            ImagePass pass = new ImagePass(network, request.subject().preprocessing(), feed, progress);
+            List<Path> files = request.images().pictures();
+            Dissected dissected = dissect(pass, files, request);
+            AttendedVectors attended = dissected
+                    .dissection()
+                    .attended(request.method())
+                    .orElseGet(() -> attendAgain(network, pass, files, dissected.dissection(), request.method()));
+            return vote(request, dissected, attended);
+        }
+    }
+
+    /** A dissection and the files that were left out of it. */
+    record Dissected(Dissection dissection, List<BrokenImage> broken) {}
+
+    private static Dissected dissect(ImagePass pass, List<Path> files, Request request) {
+        DissectionSettings settings =
+                DissectionSettings.standard().withTopImages(request.rules().images());
+        settings = switch (request.method()) {
+            case FilterAttention.Original method -> settings.keeping(method);
+            case FilterAttention.Projection method -> settings.keeping(method);
+            case FilterAttention.Activation _, FilterAttention.Image _ -> settings.keeping();
+        };
+        return dissect(pass, files, settings, (picture, map) -> {});
+    }
+
+    /** Dissects a layer, and shows each feature map to someone else on the way. */
+    static Dissected dissect(
+            ImagePass pass, List<Path> files, DissectionSettings settings, BiConsumer<BatchPicture, FeatureMap> also) {
+        List<Dissector> dissector = new ArrayList<>();
+        List<BrokenImage> broken = pass.run("dissection", files, (batch, outputs) -> {
+            if (dissector.isEmpty()) {
+                LayerShape shape = outputs.shape(0);
+                dissector.add(new Dissector(settings, shape.height(), shape.width(), shape.filters()));
+            }
+            List<FeatureMap> maps = maps(batch, outputs);
+            dissector.getFirst().observeAll(numbers(batch), maps);
+            for (int i = 0; i < maps.size(); i++) {
+                also.accept(batch.pictures().get(i), maps.get(i));
+            }
+        });
+        if (dissector.isEmpty()) {
+            throw new RefusedException("Not one of the " + files.size() + " files is a picture that can be read ("
+                    + broken.getFirst().file() + " " + broken.getFirst().reason() + "); give other images.");
+        }
+        return new Dissected(dissector.getFirst().finish(), broken);
+    }
+
+    static AttendedVectors attendAgain(
+            Network network, ImagePass pass, List<Path> files, Dissection dissection, FilterAttention method) {
+        AttentionPass attention = dissection.attend(method);
+        long[] needed = dissection.imagesNeeded();
+        List<Path> again = Arrays.stream(needed)
+                .mapToObj(number -> files.get((int) number))
+                .toList();
+        pass.run("attention", again, (batch, outputs) -> {
+            for (int i = 0; i < batch.size(); i++) {
+                long number = needed[batch.pictures().get(i).index()];
+                if (method instanceof FilterAttention.Image) {
+                    attendToMaskedPictures(network, batch, i, number, outputs.map(0, i), dissection, attention);
+                } else {
+                    attention.attend(number, outputs.map(0, i));
+                }
+            }
+        });
+        return attention.finish();
+    }
+
+    /** Runs the network on one picture once for each filter that has it among its top images, its rest blanked out. */
+    private static void attendToMaskedPictures(
+            Network network,
+            PictureBatch batch,
+            int place,
+            long number,
+            FeatureMap map,
+            Dissection dissection,
+            AttentionPass attention) {
+        InputShape shape = batch.shape();
+        float[] picture = Arrays.copyOfRange(batch.pixels(), place * shape.values(), (place + 1) * shape.values());
+        List<Integer> filters = attention.filtersOn(number);
+        int together = Math.max(1, batch.pixels().length / shape.values());
+        for (int from = 0; from < filters.size(); from += together) {
+            List<Integer> some = filters.subList(from, Math.min(from + together, filters.size()));
+            float[] masked = new float[some.size() * shape.values()];
+            List<Boolean> empty = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                double threshold = dissection.filter(some.get(i)).threshold();
+                PictureMask mask = PictureMask.of(map, some.get(i), threshold, shape.height(), shape.width());
+                float[] kept = shape.layout() == Layout.NHWC
+                        ? mask.keepInChannelsLast(picture)
+                        : mask.keepInChannelsFirst(picture);
+                System.arraycopy(kept, 0, masked, i * shape.values(), kept.length);
+                empty.add(mask.isEmpty());
+            }
+            LayerOutputs outputs = network.forward(masked, some.size());
+            for (int i = 0; i < some.size(); i++) {
+                float[] vector = empty.get(i) ? new float[map.channels()] : FeaturePooling.mean(outputs.map(0, i));
+                attention.put(number, some.get(i), vector);
+            }
+        }
+    }
+
+    private Explanation vote(Request request, Dissected dissected, AttendedVectors attended) {
+        Lexicon lexicon = request.lexicon();
+        SemanticSpace space = space(lexicon);
+        int kept = Math.max(Votes.WORDS_KEPT, request.rules().words());
+        Votes votes;
+        List<WordRanking> rankings;
+        try (Progress.Task task =
+                progress.begin("votes", dissected.dissection().filters().size())) {
+            votes = Votes.cast(dissected.dissection(), attended, request.explainer(), space, kept);
+            rankings = votes.filters().stream()
+                    .map(filter -> WordRanking.count(filter, request.rules()))
+                    .toList();
+            task.done(rankings.size());
+        }
+        return new Explanation(
+                clock.instant(),
+                provenance(request),
+                request.method(),
+                request.rules(),
+                dissected.dissection(),
+                space,
+                votes,
+                rankings,
+                ChanceLevels.of(votes, request.rules(), request.seed()),
+                request.images().names(),
+                dissected.broken());
+    }
+
+    private Explanation.Provenance provenance(Request request) {
+        StudiedLayer subject = request.subject();
+        return new Explanation.Provenance(
+                request.codeVersion(),
+                engine.deviceName(),
+                subject.model().hash(),
+                subject.model().signature(),
+                subject.layer().name(),
+                subject.preprocessing().text(),
+                request.explainer().hash(),
+                request.lexicon().description(),
+                request.lexicon().hash());
+    }
+
+    /** The lexicon as the votes see it. */
+    static SemanticSpace space(Lexicon lexicon) {
+        List<String> words =
+                IntStream.range(0, lexicon.size()).mapToObj(lexicon::word).toList();
+        return new SemanticSpace(words, lexicon.lemmaGroups(), lexicon.matrix(), lexicon.dimensions());
+    }
+
+    private static long[] numbers(PictureBatch batch) {
+        return batch.pictures().stream().mapToLong(picture -> picture.index()).toArray();
+    }
+
+    private static List<FeatureMap> maps(PictureBatch batch, LayerOutputs outputs) {
+        return IntStream.range(0, batch.size()).mapToObj(i -> outputs.map(0, i)).toList();
+    }
+}
