@@ -17,9 +17,13 @@ public final class ActivationHistogram {
     private static final int BINS_PER_OCTAVE = 128;
     private static final long[] NONE = new long[0];
 
+    private static final int PENDING = 4096;
+
     private final long[][] octaves = new long[OCTAVES][];
+    private short[] pending = {};
+    private int pendingCount;
+    private long nonZeros;
     private long zeros;
-    private long count;
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
@@ -39,40 +43,78 @@ public final class ActivationHistogram {
 
     /** Counts one finite value. */
     void add(float value) {
-        int bits = Float.floatToRawIntBits(value);
-        int nonZero = bits << 1 == 0 ? 0 : 1;
-        addAll(new int[] {bits}, nonZero, 1 - nonZero, value, value);
+        addAll(new float[] {value}, 0, 1, 1, value, value);
     }
 
     /**
-     * Counts finite values by their bit patterns.
+     * Counts the finite values {@code values[first + i * stride]} for {@code 0 ≤ i < number}.
      *
-     * @param bits holds the patterns of {@code nonZeros} values other than zero
-     * @param zeroCount how many zeros came with them
-     * @param low the least of all these values
+     * @param low the least of them
      * @param high the greatest of them
      */
-    void addAll(int[] bits, int nonZeros, int zeroCount, float low, float high) {
-        zeros += zeroCount;
-        count += (long) nonZeros + zeroCount;
+    void addAll(float[] values, int first, int stride, int number, float low, float high) {
         least = Math.min(least, low);
         greatest = Math.max(greatest, high);
-        for (int i = 0; i < nonZeros; i++) {
-            int pattern = bits[i];
-            int octave = pattern >>> 23;
-            long[] bins = octaves[octave];
+        if (low == 0 && high == 0) {
+            zeros += number;
+            return;
+        }
+        for (int done = 0; done < number; ) {
+            int some = Math.min(number - done, PENDING);
+            collect(values, first + done * stride, stride, some);
+            done += some;
+        }
+    }
+
+    /**
+     * Bins are written down first and counted by the thousand later, when the counters of this filter are at hand. Zeros
+     * are sorted out without a branch: where they lie is as good as random.
+     */
+    private void collect(float[] values, int first, int stride, int number) {
+        if (pending.length == 0) {
+            pending = new short[PENDING];
+        }
+        if (pendingCount + number > PENDING) {
+            settle();
+        }
+        short[] bins = pending;
+        int next = pendingCount;
+        int index = first;
+        for (int i = 0; i < number - 1; i++) {
+            int pattern = Float.floatToRawIntBits(values[index]);
+            bins[next] = (short) (pattern >>> 16);
+            next += pattern << 1 != 0 ? 1 : 0;
+            index += stride;
+        }
+        int pattern = Float.floatToRawIntBits(values[index]);
+        if (pattern << 1 != 0) {
+            bins[next] = (short) (pattern >>> 16);
+            next++;
+        }
+        zeros += number - (next - pendingCount);
+        nonZeros += next - pendingCount;
+        pendingCount = next;
+    }
+
+    private void settle() {
+        for (int i = 0; i < pendingCount; i++) {
+            int bin = pending[i] & 0xffff;
+            long[] bins = octaves[bin / BINS_PER_OCTAVE];
             if (bins.length == 0) {
                 bins = new long[BINS_PER_OCTAVE];
-                octaves[octave] = bins;
+                octaves[bin / BINS_PER_OCTAVE] = bins;
             }
-            bins[pattern >>> 16 & BINS_PER_OCTAVE - 1]++;
+            bins[bin % BINS_PER_OCTAVE]++;
         }
+        pendingCount = 0;
     }
 
     /** Adds all that the other histogram has counted. */
     void merge(ActivationHistogram other) {
+        settle();
+        other.settle();
         zeros += other.zeros;
-        count += other.count;
+        nonZeros += other.nonZeros;
         least = Math.min(least, other.least);
         greatest = Math.max(greatest, other.greatest);
         for (int octave = 0; octave < OCTAVES; octave++) {
@@ -98,7 +140,7 @@ public final class ActivationHistogram {
 
     /** How many values were counted: positions × images. */
     public long count() {
-        return count;
+        return zeros + nonZeros;
     }
 
     /** How many of them were exactly zero. */
@@ -118,6 +160,7 @@ public final class ActivationHistogram {
 
     /** The bins that hold anything, in ascending order. */
     public List<Bin> bins() {
+        settle();
         List<Bin> bins = new ArrayList<>();
         for (int octave = OCTAVES - 1; octave >= FIRST_NEGATIVE; octave--) {
             for (int i = octaves[octave].length - 1; i >= 0; i--) {
@@ -157,7 +200,7 @@ public final class ActivationHistogram {
         if (!(share >= 0 && share < 1)) {
             throw new IllegalArgumentException("a share lies in [0, 1), unlike " + share);
         }
-        double wanted = share * count;
+        double wanted = share * count();
         double above = 0;
         for (Bin bin : bins().reversed()) {
             if (above + bin.count() > wanted) {
@@ -166,6 +209,6 @@ public final class ActivationHistogram {
             }
             above += bin.count();
         }
-        return count == 0 ? 0 : least;
+        return count() == 0 ? 0 : least;
     }
 }

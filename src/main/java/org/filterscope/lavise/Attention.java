@@ -16,10 +16,15 @@ public final class Attention {
      *     network's output for the masked picture, see {@link PictureMask}
      */
     public static float[] vector(FilterAttention method, FeatureMap map, int filter, double threshold) {
+        return vector(method, new PositionRows(map), filter, threshold);
+    }
+
+    static float[] vector(FilterAttention method, PositionRows rows, int filter, double threshold) {
+        float[] activations = rows.activations(filter);
         return switch (method) {
-            case FilterAttention.Original() -> FeaturePooling.mean(map);
-            case FilterAttention.Activation() -> FeaturePooling.mean(map, region(map, filter, threshold));
-            case FilterAttention.Projection() -> projection(map, activations(map, filter));
+            case FilterAttention.Original() -> rows.mean();
+            case FilterAttention.Activation() -> rows.mean(FeaturePooling.weights(region(activations, threshold)));
+            case FilterAttention.Projection() -> projection(rows, activations);
             case FilterAttention.Image() ->
                 throw new IllegalArgumentException("the method image runs the network again");
         };
@@ -27,9 +32,13 @@ public final class Attention {
 
     /** The region R = [A_k &gt; threshold], one value for each position, row by row. */
     public static boolean[] region(FeatureMap map, int filter, double threshold) {
-        boolean[] region = new boolean[map.positions()];
+        return region(activations(map, filter), threshold);
+    }
+
+    private static boolean[] region(float[] activations, double threshold) {
+        boolean[] region = new boolean[activations.length];
         for (int position = 0; position < region.length; position++) {
-            region[position] = map.at(position, filter) > threshold;
+            region[position] = activations[position] > threshold;
         }
         return region;
     }
@@ -43,7 +52,7 @@ public final class Attention {
         return activations;
     }
 
-    static float[] projection(FeatureMap map, float[] activations) {
-        return FeaturePooling.mean(map, UnitVectors.normalised(activations, activations.length));
+    static float[] projection(PositionRows rows, float[] activations) {
+        return rows.mean(UnitVectors.normalised(activations, activations.length));
     }
 }

@@ -46,15 +46,17 @@ public final class AttentionPass {
 
     /** Finds the vectors of all filters that have this image among their top images; other images are passed over. */
     public void attend(long image, FeatureMap map) {
-        float[] shared = {};
-        for (Place place : placesOn(image)) {
-            if (method instanceof FilterAttention.Original && shared.length > 0) {
-                found[place.filter()][place.rank()] = shared;
-                continue;
-            }
+        List<Place> wanted = placesOn(image);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        PositionRows rows = new PositionRows(map);
+        float[] original = rows.mean();
+        for (Place place : wanted) {
             double threshold = dissection.filter(place.filter()).threshold();
-            shared = Attention.vector(method, map, place.filter(), threshold);
-            found[place.filter()][place.rank()] = shared;
+            found[place.filter()][place.rank()] = method instanceof FilterAttention.Original
+                    ? original
+                    : Attention.vector(method, rows, place.filter(), threshold);
         }
     }
 

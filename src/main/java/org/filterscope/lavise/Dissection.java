@@ -2,7 +2,6 @@ package org.filterscope.lavise;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A layer, taken apart on a probing set: thresholds, histograms and top images of all its filters. Immutable. */
 public final class Dissection {
@@ -95,15 +94,12 @@ public final class Dissection {
     }
 
     private static float[] taken(FilterAttention method, TopEntry entry) {
-        TopEntry.@Nullable Vector vector = switch (method) {
+        return switch (method) {
             case FilterAttention.Original() -> entry.original();
             case FilterAttention.Projection() -> entry.projection();
-            case FilterAttention.Image(), FilterAttention.Activation() -> null;
+            case FilterAttention.Image(), FilterAttention.Activation() ->
+                throw new IllegalStateException(method.title() + " cannot be taken along");
         };
-        if (vector == null) {
-            throw new IllegalStateException(method.title() + " was not taken along");
-        }
-        return vector.values();
     }
 
     /** Begins a second pass, over {@link #imagesNeeded} only, that finds the vectors of any method. */

@@ -1,8 +1,12 @@
 package org.filterscope.lavise;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.FeatureMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dissects a layer in one pass: feature maps stream through, each image once, and for all filters at the same time their
@@ -39,18 +43,11 @@ public final class Dissector {
      * @param map the layer's output for it; nothing of it is kept
      */
     public void observe(long image, FeatureMap map) {
-        shape.require(map);
-        ObservedImage observed = new ObservedImage(image, map);
-        if (!observed.isFinite()) {
-            leftOut.add(image);
-            return;
-        }
-        images++;
-        observe(List.of(observed), 0, records.length);
+        observeAll(new long[] {image}, List.of(map));
     }
 
     /**
-     * Takes in several images, with as many threads as the common pool has, on disjoint ranges of filters.
+     * Takes in several images, with as many threads as the common pool has.
      *
      * @param numbers one for each map
      */
@@ -59,27 +56,54 @@ public final class Dissector {
             throw new IllegalArgumentException(numbers.length + " numbers for " + maps.size() + " feature maps");
         }
         maps.forEach(shape::require);
-        List<ObservedImage> observed = IntStream.range(0, numbers.length)
-                .parallel()
+        List<ObservedImage> observed = inParallel(numbers.length)
                 .mapToObj(i -> new ObservedImage(numbers[i], maps.get(i)))
                 .toList();
-        observed.stream().filter(image -> !image.isFinite()).forEach(image -> leftOut.add(image.number()));
         List<ObservedImage> healthy =
                 observed.stream().filter(ObservedImage::isFinite).toList();
+        observed.stream().filter(image -> !image.isFinite()).forEach(image -> leftOut.add(image.number()));
         images += healthy.size();
-        IntStream.range(0, (records.length + FILTERS_AT_ONCE - 1) / FILTERS_AT_ONCE)
-                .parallel()
-                .forEach(block -> observe(
-                        healthy, block * FILTERS_AT_ONCE, Math.min((block + 1) * FILTERS_AT_ONCE, records.length)));
+        int blocks = (records.length + FILTERS_AT_ONCE - 1) / FILTERS_AT_ONCE;
+        (healthy.size() > 1 ? inParallel(blocks) : IntStream.range(0, blocks)).forEach(block -> count(healthy, block));
+        fill(healthy);
     }
 
-    private void observe(List<ObservedImage> observed, int from, int to) {
-        int[] patterns = new int[shape.positions() + 1];
-        for (ObservedImage image : observed) {
+    private static IntStream inParallel(int tasks) {
+        IntStream range = IntStream.range(0, tasks);
+        return tasks > 1 ? range.parallel() : range;
+    }
+
+    /** Every thread works on filters of its own. */
+    private void count(List<ObservedImage> healthy, int block) {
+        int from = block * FILTERS_AT_ONCE;
+        int to = Math.min(from + FILTERS_AT_ONCE, records.length);
+        for (ObservedImage image : healthy) {
             for (int filter = from; filter < to; filter++) {
-                records[filter].observe(image, patterns);
+                records[filter].observe(image);
             }
         }
+    }
+
+    /** Every thread works on images of its own, and only on those that still have a place at the end of the batch. */
+    private void fill(List<ObservedImage> healthy) {
+        Map<Long, List<TopEntry>> fresh = new HashMap<>();
+        for (FilterRecord record : records) {
+            record.takeFresh(entry -> fresh.computeIfAbsent(entry.image(), image -> new ArrayList<>())
+                    .add(entry));
+        }
+        inParallel(healthy.size()).forEach(i -> {
+            ObservedImage image = healthy.get(i);
+            List<TopEntry> entries = fresh.getOrDefault(image.number(), List.of());
+            if (!entries.isEmpty()) {
+                fill(entries, new PositionRows(image.map()));
+            }
+        });
+    }
+
+    private void fill(List<TopEntry> entries, PositionRows rows) {
+        float @Nullable [] original = settings.keeps(new FilterAttention.Original()) ? rows.mean() : null;
+        boolean withProjection = settings.keeps(new FilterAttention.Projection());
+        entries.forEach(entry -> entry.fill(rows, shape, original, withProjection));
     }
 
     /**

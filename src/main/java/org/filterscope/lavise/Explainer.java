@@ -30,6 +30,8 @@ public final class Explainer {
     private final float[] inputOffset;
     private final float[] hiddenFactor;
     private final float[] hiddenOffset;
+    private final float[][] hiddenWeight;
+    private final float[][] outputWeight;
 
     Explainer(ExplainerDescription description, Map<String, float[]> values) {
         this.description = description;
@@ -39,6 +41,8 @@ public final class Explainer {
         inputOffset = offset(inputFactor, ExplainerShape.INPUT_MEAN, ExplainerShape.INPUT_SHIFT);
         hiddenFactor = factor(ExplainerShape.HIDDEN_VARIANCE, ExplainerShape.HIDDEN_SCALE);
         hiddenOffset = offset(hiddenFactor, ExplainerShape.HIDDEN_MEAN, ExplainerShape.HIDDEN_SHIFT);
+        hiddenWeight = MatrixProduct.rows(value(ExplainerShape.HIDDEN_WEIGHT), shape.hidden());
+        outputWeight = MatrixProduct.rows(value(ExplainerShape.OUTPUT_WEIGHT), shape.dimension());
     }
 
     private float[] value(String name) {
@@ -108,56 +112,54 @@ public final class Explainer {
             throw new IllegalArgumentException(
                     "an explainer of " + shape.filters() + " filters reads features of that length");
         }
-        int rows = features.length / shape.filters();
         int dimension = shape.dimension();
-        float[] unit = UnitVectors.normalised(features, shape.filters());
-        float[] z = new float[Math.multiplyExact(rows, dimension)];
-        IntStream.range(0, (rows + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE).parallel().forEach(block -> {
-            int from = block * ROWS_AT_ONCE;
-            int to = Math.min(from + ROWS_AT_ONCE, rows);
-            float[] answers = output(hidden(Arrays.copyOfRange(unit, from * shape.filters(), to * shape.filters())));
-            System.arraycopy(answers, 0, z, from * dimension, answers.length);
-        });
-        for (int row = 0; row < rows; row++) {
-            if (UnitVectors.isZero(unit, row * shape.filters(), shape.filters())) {
-                Arrays.fill(z, row * dimension, (row + 1) * dimension, 0);
-            }
-        }
+        float[][] unit = MatrixProduct.rows(UnitVectors.normalised(features, shape.filters()), shape.filters());
+        float[] z = new float[Math.multiplyExact(unit.length, dimension)];
+        IntStream.range(0, (unit.length + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE)
+                .parallel()
+                .forEach(block -> {
+                    int from = block * ROWS_AT_ONCE;
+                    int to = Math.min(from + ROWS_AT_ONCE, unit.length);
+                    float[][] answers = output(hidden(Arrays.copyOfRange(unit, from, to)));
+                    for (int row = from; row < to; row++) {
+                        if (!UnitVectors.isZero(features, row * shape.filters(), shape.filters())) {
+                            System.arraycopy(answers[row - from], 0, z, row * dimension, dimension);
+                        }
+                    }
+                });
         return z;
     }
 
-    private float[] hidden(float[] rows) {
+    private float[][] hidden(float[][] rows) {
         normalise(rows, inputFactor, inputOffset);
-        float[] hidden =
-                linear(rows, shape.filters(), shape.hidden(), ExplainerShape.HIDDEN_WEIGHT, ExplainerShape.HIDDEN_BIAS);
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = Math.max(0, hidden[i]);
+        float[][] hidden = linear(rows, hiddenWeight, value(ExplainerShape.HIDDEN_BIAS));
+        for (float[] row : hidden) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = Math.max(0, row[i]);
+            }
         }
         return hidden;
     }
 
-    private float[] output(float[] hidden) {
+    private float[][] output(float[][] hidden) {
         normalise(hidden, hiddenFactor, hiddenOffset);
-        return linear(
-                hidden, shape.hidden(), shape.dimension(), ExplainerShape.OUTPUT_WEIGHT, ExplainerShape.OUTPUT_BIAS);
+        return linear(hidden, outputWeight, value(ExplainerShape.OUTPUT_BIAS));
     }
 
-    private static void normalise(float[] rows, float[] factor, float[] offset) {
-        for (int at = 0; at < rows.length; at += factor.length) {
-            for (int i = 0; i < factor.length; i++) {
-                rows[at + i] = rows[at + i] * factor[i] + offset[i];
+    private static void normalise(float[][] rows, float[] factor, float[] offset) {
+        for (float[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] * factor[i] + offset[i];
             }
         }
     }
 
-    private float[] linear(float[] rows, int inputs, int outputs, String weight, String bias) {
-        int count = rows.length / inputs;
-        float[] product = new float[count * outputs];
-        MatrixProduct.multiply(rows, 0, count, inputs, value(weight), outputs, 0, outputs, product);
-        float[] added = value(bias);
-        for (int at = 0; at < product.length; at += outputs) {
-            for (int i = 0; i < outputs; i++) {
-                product[at + i] += added[i];
+    private static float[][] linear(float[][] rows, float[][] weight, float[] bias) {
+        float[][] product = new float[rows.length][bias.length];
+        MatrixProduct.multiply(rows, 0, weight, product);
+        for (float[] row : product) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] += bias[i];
             }
         }
         return product;
@@ -181,7 +183,9 @@ public final class Explainer {
                     + Math.sqrt(value(ExplainerShape.INPUT_VARIANCE)[column]) * random.nextGaussian());
         }
         PopulationStatistics statistics = new PopulationStatistics(shape.hidden());
-        statistics.add(unmeasured.hidden(rows));
+        for (float[] hidden : unmeasured.hidden(MatrixProduct.rows(rows, shape.filters()))) {
+            statistics.add(hidden);
+        }
         initial.put(ExplainerShape.HIDDEN_MEAN, statistics.mean());
         initial.put(ExplainerShape.HIDDEN_VARIANCE, statistics.variance());
         return new Explainer(description.untrained(), initial);

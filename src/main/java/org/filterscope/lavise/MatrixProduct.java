@@ -1,96 +1,104 @@
 package org.filterscope.lavise;
 
+import java.util.Arrays;
+
 /**
- * Products of row-major matrices in plain Java, in an order of additions that is always the same. The loops run over
- * columns, which the compiler turns into vector instructions; two rows and four factors at once keep them fed.
+ * Products of matrices in plain Java, in an order of additions that is always the same. The loops run over columns and
+ * over arrays that all begin at 0, which the compiler turns into vector instructions; two rows and four factors at once
+ * keep them fed.
  */
 final class MatrixProduct {
 
-    private static final int FACTORS = 4;
-
     private MatrixProduct() {}
 
+    /** The rows of a row-major matrix, each in an array of its own. */
+    static float[][] rows(float[] matrix, int width) {
+        float[][] rows = new float[matrix.length / width][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(matrix, row * width, (row + 1) * width);
+        }
+        return rows;
+    }
+
     /**
-     * A block of columns of the product left · right.
+     * The product left · right.
      *
-     * @param left rows × inner, from row {@code firstRow} on
-     * @param right inner × columns
-     * @param from first column of the block
-     * @param width how many columns it has
-     * @param out receives rows × width values
+     * @param left its rows, from row {@code first} on, each of {@code right.length} values
+     * @param right as many rows as the left rows have values
+     * @param out receives the product's rows, as many as it has arrays; they are as long as those of {@code right}
      */
-    static void multiply(
-            float[] left,
-            int firstRow,
-            int rows,
-            int inner,
-            float[] right,
-            int columns,
-            int from,
-            int width,
-            float[] out) {
-        java.util.Arrays.fill(out, 0, rows * width, 0);
+    static void multiply(float[][] left, int first, float[][] right, float[][] out) {
+        for (float[] row : out) {
+            Arrays.fill(row, 0);
+        }
         int row = 0;
-        for (; row + 1 < rows; row += 2) {
-            int a = (firstRow + row) * inner;
-            int k = 0;
-            for (; k + FACTORS <= inner; k += FACTORS) {
-                addFourToTwo(left, a + k, a + inner + k, right, k * columns + from, columns, out, row * width, width);
-            }
-            for (; k < inner; k++) {
-                addOne(left[a + k], right, k * columns + from, out, row * width, width);
-                addOne(left[a + inner + k], right, k * columns + from, out, (row + 1) * width, width);
-            }
+        for (; row + 2 <= out.length; row += 2) {
+            addToTwo(left[first + row], left[first + row + 1], right, out[row], out[row + 1]);
         }
-        if (row < rows) {
-            int a = (firstRow + row) * inner;
-            int k = 0;
-            for (; k + FACTORS <= inner; k += FACTORS) {
-                addFourToOne(left, a + k, right, k * columns + from, columns, out, row * width, width);
-            }
-            for (; k < inner; k++) {
-                addOne(left[a + k], right, k * columns + from, out, row * width, width);
-            }
+        if (row < out.length) {
+            addToOne(left[first + row], right, out[row]);
         }
     }
 
-    private static void addFourToTwo(
-            float[] left, int a, int b, float[] right, int at, int stride, float[] out, int to, int width) {
-        float a0 = left[a];
-        float a1 = left[a + 1];
-        float a2 = left[a + 2];
-        float a3 = left[a + 3];
-        float b0 = left[b];
-        float b1 = left[b + 1];
-        float b2 = left[b + 2];
-        float b3 = left[b + 3];
-        for (int j = 0; j < width; j++) {
-            float w0 = right[at + j];
-            float w1 = right[at + stride + j];
-            float w2 = right[at + 2 * stride + j];
-            float w3 = right[at + 3 * stride + j];
-            out[to + j] += a0 * w0 + a1 * w1 + a2 * w2 + a3 * w3;
-            out[to + width + j] += b0 * w0 + b1 * w1 + b2 * w2 + b3 * w3;
+    private static void addToTwo(float[] a, float[] b, float[][] right, float[] outA, float[] outB) {
+        int k = 0;
+        for (; k + 4 <= right.length; k += 4) {
+            addFour(a, b, k, right[k], right[k + 1], right[k + 2], right[k + 3], outA, outB);
+        }
+        for (; k < right.length; k++) {
+            addOne(a[k], right[k], outA);
+            addOne(b[k], right[k], outB);
         }
     }
 
-    private static void addFourToOne(
-            float[] left, int a, float[] right, int at, int stride, float[] out, int to, int width) {
-        float a0 = left[a];
-        float a1 = left[a + 1];
-        float a2 = left[a + 2];
-        float a3 = left[a + 3];
-        for (int j = 0; j < width; j++) {
-            out[to + j] += a0 * right[at + j]
-                    + a1 * right[at + stride + j]
-                    + a2 * right[at + 2 * stride + j]
-                    + a3 * right[at + 3 * stride + j];
+    /** As for two rows at once, to the last bit: a row's result does not depend on its neighbours. */
+    private static void addToOne(float[] a, float[][] right, float[] out) {
+        int k = 0;
+        for (; k + 4 <= right.length; k += 4) {
+            addFour(a, k, right[k], right[k + 1], right[k + 2], right[k + 3], out);
+        }
+        for (; k < right.length; k++) {
+            addOne(a[k], right[k], out);
         }
     }
 
-    private static void addOne(float factor, float[] right, int at, float[] out, int to, int width) {
-        for (int j = 0; j < width; j++) {
-            out[to + j] += factor * right[at + j];
+    private static void addFour(
+            float[] a,
+            float[] b,
+            int k,
+            float[] row0,
+            float[] row1,
+            float[] row2,
+            float[] row3,
+            float[] outA,
+            float[] outB) {
+        float a0 = a[k];
+        float a1 = a[k + 1];
+        float a2 = a[k + 2];
+        float a3 = a[k + 3];
+        float b0 = b[k];
+        float b1 = b[k + 1];
+        float b2 = b[k + 2];
+        float b3 = b[k + 3];
+        for (int j = 0; j < outA.length; j++) {
+            outA[j] += a0 * row0[j] + a1 * row1[j] + a2 * row2[j] + a3 * row3[j];
+            outB[j] += b0 * row0[j] + b1 * row1[j] + b2 * row2[j] + b3 * row3[j];
+        }
+    }
+
+    private static void addFour(float[] a, int k, float[] row0, float[] row1, float[] row2, float[] row3, float[] out) {
+        float a0 = a[k];
+        float a1 = a[k + 1];
+        float a2 = a[k + 2];
+        float a3 = a[k + 3];
+        for (int j = 0; j < out.length; j++) {
+            out[j] += a0 * row0[j] + a1 * row1[j] + a2 * row2[j] + a3 * row3[j];
+        }
+    }
+
+    private static void addOne(float factor, float[] row, float[] out) {
+        for (int j = 0; j < out.length; j++) {
+            out[j] += factor * row[j];
         }
     }
 }

@@ -18,11 +18,11 @@ final class NearestGroups {
         groups = new int[wanted];
     }
 
-    /** Looks at the words {@code firstWord … firstWord + width - 1}, whose cosines stand in {@code given} from {@code at} on. */
-    void offer(float[] given, int at, int width, int firstWord, int[] groupOf) {
-        for (int j = 0; j < width; j++) {
-            if (given[at + j] > bar) {
-                take(given[at + j], firstWord + j, groupOf[firstWord + j]);
+    /** Looks at the words from {@code first} on, whose cosines are given. */
+    void offer(float[] given, int first, int[] groupOf) {
+        for (int j = 0; j < given.length; j++) {
+            if (given[j] > bar) {
+                take(given[j], first + j, groupOf[first + j]);
             }
         }
     }

@@ -2,35 +2,32 @@ package org.filterscope.lavise;
 
 import org.filterscope.tensor.FeatureMap;
 
-/** One image while its feature map is at hand: the extremes of every filter, and the vector that all filters share. */
+/** One image while its feature map is at hand, with the extremes of every filter. */
 final class ObservedImage {
 
     private final long number;
     private final FeatureMap map;
     private final float[] peaks;
     private final float[] lows;
-    private float[] original = {};
 
     ObservedImage(long number, FeatureMap map) {
         this.number = number;
         this.map = map;
         this.peaks = new float[map.channels()];
         this.lows = new float[map.channels()];
-        scan();
+        scan(map, peaks, lows);
     }
 
     /** Row by row, so that the machine compares many filters at once; NaN makes its way through both extremes. */
-    private void scan() {
-        float[] values = map.values();
-        int channels = peaks.length;
-        System.arraycopy(values, map.offset(), peaks, 0, channels);
-        System.arraycopy(values, map.offset(), lows, 0, channels);
+    private static void scan(FeatureMap map, float[] peaks, float[] lows) {
+        float[] row = new float[peaks.length];
+        System.arraycopy(map.values(), map.offset(), peaks, 0, peaks.length);
+        System.arraycopy(map.values(), map.offset(), lows, 0, lows.length);
         for (int position = 1; position < map.positions(); position++) {
-            int row = map.offset() + position * channels;
-            for (int channel = 0; channel < channels; channel++) {
-                float value = values[row + channel];
-                peaks[channel] = Math.max(peaks[channel], value);
-                lows[channel] = Math.min(lows[channel], value);
+            System.arraycopy(map.values(), map.offset() + position * row.length, row, 0, row.length);
+            for (int channel = 0; channel < row.length; channel++) {
+                peaks[channel] = Math.max(peaks[channel], row[channel]);
+                lows[channel] = Math.min(lows[channel], row[channel]);
             }
         }
     }
@@ -58,13 +55,5 @@ final class ObservedImage {
 
     float low(int filter) {
         return lows[filter];
-    }
-
-    /** Computed once, and shared by all filters that keep this image. */
-    synchronized float[] original() {
-        if (original.length == 0) {
-            original = FeaturePooling.mean(map);
-        }
-        return original;
     }
 }

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 public final class SemanticSpace {
 
     private static final int VECTORS_AT_ONCE = 64;
-    private static final int COLUMNS_AT_ONCE = 512;
+    private static final int WORDS_AT_ONCE = 512;
 
     private final List<String> words;
     private final int[] groups;
     private final int dimension;
     private final float[] unit;
-    private final float[] columns;
+    private final float[][][] blocks;
 
     /**
      * A space of these words.
@@ -39,7 +39,7 @@ public final class SemanticSpace {
         this.groups = groups.clone();
         this.dimension = dimension;
         this.unit = UnitVectors.normalised(vectors, dimension);
-        this.columns = transposed(unit, words.size(), dimension);
+        this.blocks = blocks(unit, words.size(), dimension);
         for (int word = 0; word < groups.length; word++) {
             double norm = UnitVectors.norm(unit, word * dimension, dimension);
             if (!(Math.abs(norm - 1) < 1e-3) || groups[word] < 0) {
@@ -53,14 +53,21 @@ public final class SemanticSpace {
         return new SemanticSpace(words, IntStream.range(0, words.size()).toArray(), vectors, dimension);
     }
 
-    private static float[] transposed(float[] rows, int count, int width) {
-        float[] columns = new float[rows.length];
-        for (int row = 0; row < count; row++) {
+    /** The words cut into blocks; in each, one array for every dimension with the values of all words of the block. */
+    private static float[][][] blocks(float[] rows, int count, int width) {
+        float[][][] blocks = new float[(count + WORDS_AT_ONCE - 1) / WORDS_AT_ONCE][width][];
+        for (int block = 0; block < blocks.length; block++) {
+            int from = block * WORDS_AT_ONCE;
+            int words = Math.min(WORDS_AT_ONCE, count - from);
             for (int i = 0; i < width; i++) {
-                columns[i * count + row] = rows[row * width + i];
+                float[] column = new float[words];
+                for (int word = 0; word < words; word++) {
+                    column[word] = rows[(from + word) * width + i];
+                }
+                blocks[block][i] = column;
             }
         }
-        return columns;
+        return blocks;
     }
 
     /** How many words there are. */
@@ -120,7 +127,7 @@ public final class SemanticSpace {
                     "vectors of " + dimension + " values and at least one word are asked for");
         }
         int rows = vectors.length / dimension;
-        float[] unitRows = UnitVectors.normalised(vectors, dimension);
+        float[][] unitRows = MatrixProduct.rows(UnitVectors.normalised(vectors, dimension), dimension);
         return IntStream.range(0, (rows + VECTORS_AT_ONCE - 1) / VECTORS_AT_ONCE)
                 .parallel()
                 .mapToObj(block -> {
@@ -131,21 +138,22 @@ public final class SemanticSpace {
                 .toList();
     }
 
-    private List<List<NearWord>> nearest(float[] rows, int first, int count, int wanted) {
+    private List<List<NearWord>> nearest(float[][] rows, int first, int count, int wanted) {
         NearestGroups[] nearest = new NearestGroups[count];
         Arrays.setAll(nearest, i -> new NearestGroups(wanted));
-        int words = groups.length;
-        float[] cosines = new float[count * Math.min(COLUMNS_AT_ONCE, words)];
-        for (int from = 0; from < words; from += COLUMNS_AT_ONCE) {
-            int width = Math.min(COLUMNS_AT_ONCE, words - from);
-            MatrixProduct.multiply(rows, first, count, dimension, columns, words, from, width, cosines);
+        int from = 0;
+        for (float[][] block : blocks) {
+            int words = block[0].length;
+            float[][] cosines = new float[count][words];
+            MatrixProduct.multiply(rows, first, block, cosines);
             for (int i = 0; i < count; i++) {
-                nearest[i].offer(cosines, i * width, width, from, groups);
+                nearest[i].offer(cosines[i], from, groups);
             }
+            from += words;
         }
         List<List<NearWord>> found = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean blank = UnitVectors.isZero(rows, (first + i) * dimension, dimension);
+            boolean blank = UnitVectors.isZero(rows[first + i], 0, dimension);
             found.add(blank ? List.of() : nearest[i].inOrder());
         }
         return found;
