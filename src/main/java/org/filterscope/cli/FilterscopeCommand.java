@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InspectCommand.class, TrainCommand.class},
+        subcommands = {InspectCommand.class, TrainCommand.class, EvaluateCommand.class, ExplainCommand.class},
         footerHeading = "%nFrom a model to the words of its filters:%n",
         footer = {
             "  filterscope inspect model/",

@@ -1,0 +1,161 @@
+package org.filterscope.explanation;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.filterscope.dataset.PictureFolder;
+import org.filterscope.lavise.AttendedVectors;
+import org.filterscope.lavise.CountRules;
+import org.filterscope.lavise.DissectionSettings;
+import org.filterscope.lavise.Explainer;
+import org.filterscope.lavise.FilterAttention;
+import org.filterscope.lavise.FinalLayerCheck;
+import org.filterscope.lavise.SemanticSpace;
+import org.filterscope.lavise.Votes;
+import org.filterscope.lavise.WordRanking;
+import org.filterscope.lexicon.CategoryWord;
+import org.filterscope.lexicon.CategoryWords;
+import org.filterscope.lexicon.Lexicon;
+import org.filterscope.tensor.Engine;
+import org.filterscope.tensor.Network;
+import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.image.FeedSettings;
+
+/**
+ * The check where filters are classes: how near the words of each filter come to the name of its class, for each attention
+ * method, beside another filter's words.
+ */
+public final class FinalLayerEvaluation {
+
+    private static final int WORDS = 5;
+
+    private final Engine engine;
+    private final FeedSettings feed;
+    private final Progress progress;
+
+    public FinalLayerEvaluation(Engine engine, FeedSettings feed, Progress progress) {
+        this.engine = engine;
+        this.feed = feed;
+        this.progress = progress;
+    }
+
+    /**
+     * What to check.
+     *
+     * @param subject a layer whose filters are the model's classes
+     * @param explainer an explainer of this layer
+     * @param images the probing set
+     * @param classes names of the classes in the order of the filters; synonyms may follow behind commas
+     * @param lexicon the words that may be used
+     * @param methods the attention methods to compare
+     * @param rules how votes are counted
+     * @param seed decides whose words serve as chance
+     */
+    public record Request(
+            StudiedLayer subject,
+            Explainer explainer,
+            PictureFolder images,
+            List<String> classes,
+            Lexicon lexicon,
+            List<FilterAttention> methods,
+            CountRules rules,
+            long seed) {
+
+        public Request {
+            ExplainerCheck.requireFor(explainer, subject, lexicon);
+            classes = List.copyOf(classes);
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param classesWithoutVector classes that no word vector stands for
+     * @param byMethod the check for each method, by its name
+     */
+    public record Result(List<String> classesWithoutVector, Map<String, FinalLayerCheck> byMethod) {}
+
+    /**
+     * Reads the names of a model's classes, one a line.
+     *
+     * @throws RefusedException when the file cannot be read
+     */
+    public static List<String> readClasses(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(String::strip).toList();
+        } catch (MalformedInputException e) {
+            throw new RefusedException(file + " is not text in UTF-8; give a file with one class name a line.", e);
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The class names in " + file + " cannot be read; give a file with one class name a line.", e);
+        }
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws RefusedException when filters and classes differ in number
+     * @throws CancellationException when the thread is interrupted
+     */
+    public Result check(Request request) {
+        List<String> unresolved = new ArrayList<>();
+        Map<Integer, float[]> vectors = classVectors(request, unresolved);
+        SemanticSpace space = LayerExplainer.space(request.lexicon());
+        Map<String, FinalLayerCheck> byMethod = new LinkedHashMap<>();
+        try (Network network = Network.load(
+                engine, request.subject().model(), List.of(request.subject().layer()), false)) {
+            ImagePass pass = new ImagePass(network, request.subject().preprocessing(), feed, progress);
+            List<Path> files = request.images().pictures();
+            DissectionSettings settings = DissectionSettings.standard()
+                    .withTopImages(request.rules().images())
+                    .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
+            var dissection =
+                    LayerExplainer.dissect(pass, files, settings, (_, _) -> {}).dissection();
+            if (dissection.filters().size() != request.classes().size()) {
+                throw new RefusedException("Layer " + request.subject().layer().name() + " has "
+                        + dissection.filters().size() + " filters, but the file names "
+                        + request.classes().size() + " classes; give the layer whose filters are the classes.");
+            }
+            for (FilterAttention method : request.methods()) {
+                AttendedVectors attended = dissection
+                        .attended(method)
+                        .orElseGet(() -> LayerExplainer.attendAgain(network, pass, files, dissection, method));
+                Votes votes = Votes.cast(
+                        dissection,
+                        attended,
+                        request.explainer(),
+                        space,
+                        request.rules().words());
+                List<WordRanking> rankings = votes.filters().stream()
+                        .map(filter -> WordRanking.count(filter, request.rules()))
+                        .toList();
+                byMethod.put(method.title(), FinalLayerCheck.measure(rankings, space, vectors, WORDS, request.seed()));
+            }
+        }
+        return new Result(unresolved, byMethod);
+    }
+
+    private static Map<Integer, float[]> classVectors(Request request, List<String> unresolved) {
+        CategoryWords resolver = CategoryWords.of(request.lexicon());
+        Map<Integer, float[]> vectors = new LinkedHashMap<>();
+        for (int i = 0; i < request.classes().size(); i++) {
+            String name = request.classes().get(i);
+            int comma = name.indexOf(',');
+            String first = comma < 0 ? name : name.substring(0, comma);
+            var found = resolver.find(first).map(CategoryWord::vector);
+            if (found.isPresent()) {
+                vectors.put(i, found.get());
+            } else {
+                unresolved.add(first);
+            }
+        }
+        return vectors;
+    }
+}
