@@ -39,6 +39,14 @@ final class ExplainerArguments {
         return new Opened(loaded, ExplainerCheck.subjectOf(loaded, target));
     }
 
+    Path model() {
+        return model;
+    }
+
+    Path explainer() {
+        return explainer;
+    }
+
     Engine startEngine() {
         return Engine.start(device);
     }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InspectCommand.class, TrainCommand.class, EvaluateCommand.class, ExplainCommand.class},
+        subcommands = {
+            InspectCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            BenchCommand.class
+        },
         footerHeading = "%nFrom a model to the words of its filters:%n",
         footer = {
             "  filterscope inspect model/",

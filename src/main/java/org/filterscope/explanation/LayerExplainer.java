@@ -85,6 +85,11 @@ public final class LayerExplainer {
                         + "; give a folder with JPEG, PNG, WebP, GIF or BMP files.");
             }
         }
+
+        /** The same on other images. */
+        Request withImages(PictureFolder other) {
+            return new Request(subject, explainer, other, lexicon, method, rules, seed, codeVersion);
+        }
     }
 
     /**

@@ -122,6 +122,23 @@ public record ExplainerSettings(
                 seed);
     }
 
+    /** The same with another number of epochs without progress after which training ends. */
+    public ExplainerSettings withStopPatience(int unimproved) {
+        return new ExplainerSettings(
+                margin,
+                dropout,
+                learningRate,
+                batch,
+                epochs,
+                plateauPatience,
+                plateauFactor,
+                unimproved,
+                validationShare,
+                annotationRate,
+                hidden,
+                seed);
+    }
+
     /** The same with another share of categories used for training. */
     public ExplainerSettings withAnnotationRate(double rate) {
         return new ExplainerSettings(
