@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class ChanceLevel {
 
+    /** Sums of weights in another order differ by less. */
+    private static final double ROUNDING = 1e-9;
+
     private final Map<Integer, Double> baseRates;
     private final double margin;
 
@@ -37,7 +40,7 @@ public final class ChanceLevel {
 
     /** Whether a word is stronger than chance. */
     public boolean isBeatenBy(RankedWord word) {
-        return word.strength() > of(word.group());
+        return word.strength() > of(word.group()) + ROUNDING;
     }
 
     /** The words of a ranking that beat chance, in its order. */

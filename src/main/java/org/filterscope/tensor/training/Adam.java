@@ -33,9 +33,10 @@ final class Adam {
             variables.add(parameter.variable());
         }
         Gradients gradients = Gradients.create(ops.scope(), loss, variables);
+        Ops afterwards = ops.withControlDependencies(List.of(barrier(ops, gradients)));
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            updates.add(ops.train.applyAdam(
+            updates.add(afterwards.train.applyAdam(
                     parameter.variable(),
                     parameter.companion(ops, "m").variable(),
                     parameter.companion(ops, "v").variable(),
@@ -47,6 +48,13 @@ final class Adam {
                     ops.constant(EPSILON),
                     gradients.<TFloat32>dy(i)));
         }
+    }
+
+    /** No variable may change while the gradient of another is still being computed from it. */
+    private static Op barrier(Ops ops, Gradients gradients) {
+        List<Op> all = new ArrayList<>();
+        gradients.forEach(all::add);
+        return ops.withControlDependencies(all).noOp();
     }
 
     Operand<TFloat32> loss() {
