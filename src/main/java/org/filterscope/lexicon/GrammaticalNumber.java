@@ -59,6 +59,12 @@ final class GrammaticalNumber {
         if (noun.endsWith("man")) {
             others.add(cut(noun, 2) + "en");
         }
+        if (noun.endsWith("f")) {
+            others.add(cut(noun, 1) + "ves");
+        }
+        if (noun.endsWith("fe")) {
+            others.add(cut(noun, 2) + "ves");
+        }
         if (noun.endsWith("y")) {
             others.add(cut(noun, 1) + "ies");
         }

@@ -1,6 +1,7 @@
 package org.filterscope.lexicon;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Lexicon {
     /** The index of a word of the lexicon, spelled exactly so. */
     public OptionalInt indexOf(String word) {
         OptionalInt row = vectors.indexOf(word);
-        int index = row.isPresent() ? java.util.Arrays.binarySearch(rows, row.getAsInt()) : -1;
+        int index = row.isPresent() ? Arrays.binarySearch(rows, row.getAsInt()) : -1;
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 

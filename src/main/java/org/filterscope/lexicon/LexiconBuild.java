@@ -116,10 +116,14 @@ public final class LexiconBuild {
     }
 
     private static void write(byte[] bytes, Path out) {
+        Path target = out.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new RefusedException("The lexicon cannot be written to " + out + ", a folder; name a file in it.");
+        }
+        Path unfinished = folder.resolve(target.getFileName() + ".part");
         try {
-            Path target = out.toAbsolutePath();
-            Files.createDirectories(target.getParent());
-            Path unfinished = Files.createTempFile(target.getParent(), "lexicon", ".part");
+            Files.createDirectories(folder);
             try {
                 Files.write(unfinished, bytes);
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);

@@ -19,12 +19,16 @@ record NounSense(long offset, String form, int uses, boolean instance, String fi
     private static final Pattern INSULT =
             Pattern.compile("\\b(slur|(offensive|derogatory|disparaging|obscene|vulgar|insulting|abusive|contemptuous)"
                     + " (and \\w+ |slang )?(term|terms|name|word|slang))\\b");
+    /** T-shirt, X-ray: the capital is a letter, not the start of a name. */
+    private static final Pattern LETTER_SHAPE = Pattern.compile("^[A-Z](?=-)");
+
     private static final Set<String> VISIBLE = Set.of(
             "noun.animal", "noun.artifact", "noun.body", "noun.food", "noun.object", "noun.plant", "noun.substance");
 
     /** Whether the sense is a name: of one thing, or written with a capital. Short forms of artifacts, such as TV, are none. */
     boolean isName() {
-        boolean lower = form.equals(form.toLowerCase(Locale.ROOT));
+        String plain = LETTER_SHAPE.matcher(form).replaceFirst("");
+        boolean lower = plain.equals(plain.toLowerCase(Locale.ROOT));
         boolean shortForm = form.equals(form.toUpperCase(Locale.ROOT)) && field.equals("noun.artifact");
         return instance || !(lower || shortForm);
     }

@@ -31,6 +31,13 @@ final class VectorFile {
                     file + " holds no word vectors" + because
                             + "; give GloVe text or .vec text, with a word and its numbers on each line.",
                     e);
+        } catch (OutOfMemoryError e) {
+            // what was read so far is garbage by now, so there is memory for a sentence
+            throw new RefusedException(
+                    "The word vectors in " + file + " need more than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory there is; give a file with fewer words, or more memory with java's -Xmx.",
+                    e);
         } catch (IOException e) {
             throw new RefusedException(
                     "The word vectors in " + file + " cannot be read (" + e.getMessage()

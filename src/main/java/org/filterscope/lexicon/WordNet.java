@@ -17,6 +17,7 @@ import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /** WordNet 3.1 as far as a lexicon needs it: base forms, senses of nouns, how often they are used, hypernyms. */
 final class WordNet {
@@ -137,12 +138,12 @@ final class WordNet {
         if (known != null) {
             return known;
         }
-        Set<String> chain = new LinkedHashSet<>();
+        List<String> chain = new ArrayList<>();
         try {
             Synset parent = parent(dictionary.getSynsetAt(PartOfSpeech.NOUN.pos(), offset));
-            while (parent != null) {
+            if (parent != null) {
                 chain.add(parent.getWords().getFirst().getLemma());
-                parent = parent(parent);
+                chain.addAll(hypernyms(parent.getOffset()));
             }
         } catch (JWNLException e) {
             throw new IllegalStateException("the bundled WordNet cannot be read", e);
@@ -152,7 +153,7 @@ final class WordNet {
         return result;
     }
 
-    private static @org.jspecify.annotations.Nullable Synset parent(Synset synset) throws JWNLException {
+    private static @Nullable Synset parent(Synset synset) throws JWNLException {
         List<Pointer> pointers = synset.getPointers(PointerType.HYPERNYM);
         if (pointers.isEmpty()) {
             pointers = synset.getPointers(PointerType.INSTANCE_HYPERNYM);

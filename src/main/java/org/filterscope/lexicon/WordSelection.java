@@ -1,6 +1,7 @@
 package org.filterscope.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,7 @@ final class WordSelection {
             throw new RefusedException(
                     "No word is left for the lexicon; allow all words instead of nouns, or change the word lists.");
         }
-        return new Lexicon(
-                vectors, java.util.Arrays.copyOf(rows, facts.size()), facts, nouns, settings, withoutVector, origin);
+        return new Lexicon(vectors, Arrays.copyOf(rows, facts.size()), facts, nouns, settings, withoutVector, origin);
     }
 
     private boolean allowed(int row, String word, WordFacts fact) {

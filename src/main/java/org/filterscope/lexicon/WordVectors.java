@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.filterscope.tensor.RefusedException;
@@ -55,8 +57,8 @@ public final class WordVectors {
                 throw new IllegalArgumentException("the vector of " + word + " does not fit");
             }
         });
-        return collector.finish(new ReadingReport(
-                collector.size(), OptionalLong.empty(), new EnumMap<>(LineFault.class), java.util.List.of()));
+        return collector.finish(
+                new ReadingReport(collector.size(), OptionalLong.empty(), new EnumMap<>(LineFault.class), List.of()));
     }
 
     /** Number of words. */
@@ -123,6 +125,6 @@ public final class WordVectors {
     }
 
     private int checked(int index) {
-        return java.util.Objects.checkIndex(index, words.size());
+        return Objects.checkIndex(index, words.size());
     }
 }
