@@ -1,9 +1,6 @@
 package org.filterscope.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The top of the command line: without a command it shows what there is. */
 @Command(
@@ -25,14 +22,4 @@ import picocli.CommandLine.Spec;
             "  filterscope train --model model/ --layer conv5 --reference photos/ --out explainer/",
             "  filterscope explain --model model/ --explainer explainer/ --images photos/ --out words.json"
         })
-final class FilterscopeCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command; filterscope --help lists them.");
-    }
-}
+final class FilterscopeCommand extends CommandGroup {}
