@@ -3,8 +3,8 @@ package org.filterscope.tensor.image;
 import java.util.Arrays;
 
 /**
- * Resizes a picture row by row: each stored row that counts is unpacked once and kept only as long as lines of the input
- * still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
+ * Resizes a picture row by row: each stored row that counts is unpacked once and kept only as long as lines of the
+ * input still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
  * is told whether rows and columns are exchanged. Not for several threads at once.
  */
 final class Resampler {
@@ -42,7 +42,9 @@ final class Resampler {
         }
     }
 
-    /** Rows are mixed before columns: that step runs over whole rows at once, and leaves fewer of them for the other. */
+    /**
+     * Rows are mixed before columns: that step runs over whole rows at once, and leaves fewer of them for the other.
+     */
     private void run(Picture picture, AxisWeights columns, AxisWeights rows, Receiver receiver) {
         int length = (columns.to() - columns.from()) * picture.samples();
         makeRoom(rows.longest(), length, columns.count() * picture.samples());
@@ -110,7 +112,10 @@ final class Resampler {
         }
     }
 
-    /** Enlargements and small reductions need up to three columns for each pixel; without an inner loop they take half the time. */
+    /**
+     * Enlargements and small reductions need up to three columns for each pixel; without an inner loop they take half
+     * the time.
+     */
     private void mixColour(AxisWeights columns) {
         if (columns.longest() <= 3) {
             mixThree(columns, sum, mixed);
