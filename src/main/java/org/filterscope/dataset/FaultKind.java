@@ -27,7 +27,7 @@ public enum FaultKind {
         this.plural = plural;
     }
 
-    /** The name of this kind in a count: "3 damaged entries". */
+    /** The name of this kind in a count: "damaged entries: 3". */
     public String plural() {
         return plural;
     }

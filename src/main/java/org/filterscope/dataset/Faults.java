@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What was left out while a collection was read: all of it counted, and of each kind the first thousand with where and what.
+ * What was left out while a collection was read: all of it counted, and of each kind the first thousand with where and
+ * what.
  *
  * @param counts number of faults of each kind that occurred
  * @param listed the faults, in the order they were met
@@ -35,11 +36,11 @@ public record Faults(Map<FaultKind, Integer> counts, List<Fault> listed) {
         return counts.getOrDefault(kind, 0);
     }
 
-    /** The counts in words, such as "2 images without a file, 5 damaged entries"; empty when there are none. */
+    /** The counts in words, such as "damaged entries: 5, images without a file: 2"; empty when there are none. */
     public String summary() {
         return Arrays.stream(FaultKind.values())
                 .filter(kind -> count(kind) > 0)
-                .map(kind -> count(kind) + " " + kind.plural())
+                .map(kind -> kind.plural() + ": " + count(kind))
                 .collect(Collectors.joining(", "));
     }
 

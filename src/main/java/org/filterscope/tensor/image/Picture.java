@@ -1,8 +1,8 @@
 package org.filterscope.tensor.image;
 
 /**
- * A decoded picture, 8 bits a channel, upright when looked at through its methods. Transparent places show white. Colour
- * profiles are not applied: networks are trained on pixel values as they are stored.
+ * A decoded picture, 8 bits a channel, upright when looked at through its methods. Transparent places show white.
+ * Colour profiles are not applied: networks are trained on pixel values as they are stored.
  */
 public final class Picture implements DecodedImage {
 
@@ -110,9 +110,9 @@ public final class Picture implements DecodedImage {
             int luma = pixels[at + i] & 0xff;
             int blue = (pixels[at + i + 1] & 0xff) - 128;
             int red = (pixels[at + i + 2] & 0xff) - 128;
-            values[i] = Math.clamp(luma + ((91881 * red + 32768) >> 16), 0, 255);
-            values[i + 1] = Math.clamp(luma + ((-22554 * blue - 46802 * red + 32768) >> 16), 0, 255);
-            values[i + 2] = Math.clamp(luma + ((116130 * blue + 32768) >> 16), 0, 255);
+            values[i] = Math.max(0, Math.min(255, luma + ((91881 * red + 32768) >> 16)));
+            values[i + 1] = Math.max(0, Math.min(255, luma + ((-22554 * blue - 46802 * red + 32768) >> 16)));
+            values[i + 2] = Math.max(0, Math.min(255, luma + ((116130 * blue + 32768) >> 16)));
         }
     }
 }
