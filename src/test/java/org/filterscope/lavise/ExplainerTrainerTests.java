@@ -27,7 +27,7 @@ class ExplainerTrainerTests {
 
     private final Engine engine = Engine.start(DeviceChoice.CPU);
 
-    private Explainer trained(ReferenceSet reference, ExplainerSettings settings) {
+    private Explainer trained(PooledReference reference, ExplainerSettings settings) {
         return new ExplainerTrainer(engine, settings).train(reference, ReferenceFixture.ORIGIN);
     }
 
@@ -76,7 +76,7 @@ class ExplainerTrainerTests {
 
     @Test
     void gives_the_same_bits_for_the_same_seed_and_others_for_another() {
-        ReferenceSet reference = ReferenceFixture.separable(5, 30, 3);
+        PooledReference reference = ReferenceFixture.separable(5, 30, 3);
         ExplainerSettings settings = SETTINGS.withEpochs(5).withHidden(64);
 
         Explainer first = trained(reference, settings);
@@ -170,7 +170,7 @@ class ExplainerTrainerTests {
 
     @Test
     void draws_seen_categories_without_replacement_and_leaves_the_others_alone() {
-        ReferenceSet reference = ReferenceFixture.separable(10, 10, 5);
+        PooledReference reference = ReferenceFixture.separable(10, 10, 5);
         Set<List<Integer>> draws = new HashSet<>();
         for (long seed = 0; seed < 20; seed++) {
             ReferenceSplit split = ReferenceSplit.of(
@@ -193,7 +193,7 @@ class ExplainerTrainerTests {
         for (int i = 0; i < 60; i++) {
             samples.add(new ReferenceSample("image " + i / 3, new float[] {1, i}, List.of(i % 2)));
         }
-        ReferenceSet reference = new ReferenceSet(ReferenceFixture.words(2), ReferenceFixture.named(2), samples);
+        PooledReference reference = new PooledReference(ReferenceFixture.words(2), ReferenceFixture.named(2), samples);
 
         ReferenceSplit split = ReferenceSplit.of(reference, SETTINGS);
         assertThat(split.validation()).hasSize(12);
@@ -221,12 +221,12 @@ class ExplainerTrainerTests {
 
     @Test
     void leaves_out_images_to_which_the_layer_does_not_react() {
-        ReferenceSet some = ReferenceFixture.separable(2, 4, 6);
+        PooledReference some = ReferenceFixture.separable(2, 4, 6);
         List<ReferenceSample> samples = new ArrayList<>(some.samples());
         samples.add(new ReferenceSample("blank", new float[ReferenceFixture.FILTERS], List.of(0)));
 
         Explainer explainer =
-                trained(new ReferenceSet(some.words(), some.categories(), samples), SETTINGS.withEpochs(2));
+                trained(new PooledReference(some.words(), some.categories(), samples), SETTINGS.withEpochs(2));
 
         assertThat(explainer.description().blankSamples()).isEqualTo(1);
         assertThat(explainer.description().trainingImages()).doesNotContain("blank");
@@ -238,12 +238,12 @@ class ExplainerTrainerTests {
         assertThatThrownBy(() -> trained(ReferenceFixture.separable(1, 20, 7), SETTINGS))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("add categories");
-        ReferenceSet synonyms = new ReferenceSet(
+        PooledReference synonyms = new PooledReference(
                 ReferenceFixture.words(2),
                 List.of(new Category("ice cream", List.of(0, 1))),
                 ReferenceFixture.separable(1, 5, 7).samples());
         assertThatThrownBy(() -> trained(synonyms, SETTINGS)).isInstanceOf(RefusedException.class);
-        ReferenceSet single = new ReferenceSet(
+        PooledReference single = new PooledReference(
                 ReferenceFixture.words(2),
                 ReferenceFixture.named(2),
                 ReferenceFixture.separable(1, 1, 7).samples());

@@ -11,12 +11,12 @@ final class ReferenceFixture {
     static final int FILTERS = 16;
     static final int DIMENSION = 8;
     static final ExplainerOrigin ORIGIN =
-            new ExplainerOrigin("model", "layer", "unit, 224×224", "lexicon", "reference", "0.1");
+            new ExplainerOrigin("model", "serving_default", 224, 224, "layer", "unit", "lexicon", "reference", "0.1");
 
     private ReferenceFixture() {}
 
     /** Category c makes filters c and c + 5 fire; the numbers of the images begin at {@code first}. */
-    static ReferenceSet separable(int categories, int samplesEach, long seed) {
+    static PooledReference separable(int categories, int samplesEach, long seed) {
         Random random = new Random(seed);
         List<ReferenceSample> samples = new ArrayList<>();
         for (int category = 0; category < categories; category++) {
@@ -30,7 +30,7 @@ final class ReferenceFixture {
                         new ReferenceSample("image " + seed + " " + category + " " + i, feature, List.of(category)));
             }
         }
-        return new ReferenceSet(words(categories), named(categories), samples);
+        return new PooledReference(words(categories), named(categories), samples);
     }
 
     static List<Category> named(int categories) {

@@ -14,7 +14,7 @@ class VotesTests {
 
     /** An image of category n % 4: filters n % 4 and n % 4 + 5 fire, as in the reference set, and all others a little. */
     private static FeatureMap map(long image) {
-        ReferenceSet one = ReferenceFixture.separable(4, 1, image);
+        PooledReference one = ReferenceFixture.separable(4, 1, image);
         float[] feature = one.samples().get((int) (image % 4)).feature().clone();
         feature[15] = 0;
         float[] values = new float[4 * ReferenceFixture.FILTERS];
