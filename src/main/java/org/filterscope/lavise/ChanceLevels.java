@@ -1,5 +1,6 @@
 package org.filterscope.lavise;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -24,7 +25,7 @@ public final class ChanceLevels {
 
     private final CompactVotes votes;
     private final double[] totals;
-    private final int[][] draws;
+    private final List<PseudoFilter> pseudoFilters;
 
     private ChanceLevels(CompactVotes votes, long seed) {
         this.votes = votes;
@@ -32,13 +33,11 @@ public final class ChanceLevels {
         for (int filter = 0; filter < votes.filters(); filter++) {
             votes.addStrengths(filter, totals);
         }
-        this.draws = new int[PSEUDO_FILTERS][votes.mostImages()];
         SplittableRandom random = new SplittableRandom(seed);
-        for (int[] draw : draws) {
-            for (int i = 0; i < draw.length; i++) {
-                draw[i] = random.nextInt(votes.lists());
-            }
-        }
+        this.pseudoFilters = IntStream.range(0, votes.lists() == 0 ? 0 : PSEUDO_FILTERS)
+                .mapToObj(i -> new PseudoFilter(
+                        votes, random.ints(votes.mostImages(), 0, votes.lists()).toArray()))
+                .toList();
     }
 
     /**
@@ -73,34 +72,12 @@ public final class ChanceLevels {
     }
 
     private double margin(int filter, double[] baseRates) {
-        double[] weights = votes.weights(filter);
-        double[] sums = new double[totals.length];
-        double[] greatest = new double[draws.length];
-        for (int i = 0; i < greatest.length; i++) {
-            greatest[i] = greatestExcess(draws[i], weights, baseRates, sums);
-        }
-        java.util.Arrays.sort(greatest);
-        return greatest[(int) Math.ceil(QUANTILE * PSEUDO_FILTERS) - 1];
-    }
-
-    /** {@code sums} is a scratch pad, all zeros before and after. */
-    private double greatestExcess(int[] draw, double[] shares, double[] baseRates, double[] sums) {
-        for (int i = 0; i < shares.length; i++) {
-            for (int group : votes.list(draw[i])) {
-                sums[group] += shares[i];
-            }
-        }
-        double greatest = 0;
-        for (int i = 0; i < shares.length; i++) {
-            for (int group : votes.list(draw[i])) {
-                greatest = Math.max(greatest, sums[group] - baseRates[group]);
-            }
-        }
-        for (int i = 0; i < shares.length; i++) {
-            for (int group : votes.list(draw[i])) {
-                sums[group] = 0;
-            }
-        }
-        return greatest;
+        double[] shares = votes.weights(filter);
+        double greatestShare = Arrays.stream(shares).max().orElse(0);
+        double[] excesses = pseudoFilters.stream()
+                .mapToDouble(pseudo -> pseudo.greatestExcess(shares, greatestShare, baseRates))
+                .sorted()
+                .toArray();
+        return excesses.length == 0 ? 1 : excesses[(int) Math.ceil(QUANTILE * PSEUDO_FILTERS) - 1];
     }
 }

@@ -52,7 +52,7 @@ public final class Explainer {
     private float[] factor(String variance, String scale) {
         float[] factor = value(scale).clone();
         for (int i = 0; i < factor.length; i++) {
-            factor[i] /= (float) Math.sqrt(value(variance)[i] + ExplainerNetwork.EPSILON);
+            factor[i] /= (float) Math.sqrt(value(variance)[i] + ExplainerLayers.EPSILON);
         }
         return factor;
     }
