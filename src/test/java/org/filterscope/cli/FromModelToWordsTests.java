@@ -243,8 +243,8 @@ class FromModelToWordsTests {
 
     @Test
     void coco_masks_teach_as_well_as_folders() throws IOException {
-        Path pictures = ColourPictures.writeTo(folder.resolve("coco/images"), 8, 9);
-        Path json = Files.writeString(folder.resolve("coco/instances.json"), coco(pictures));
+        ColourPictures.writeTo(folder.resolve("coco/images"), 8, 9);
+        Path json = Files.writeString(folder.resolve("coco/instances.json"), coco());
 
         Cli learnt = Cli.run(
                 "train",
@@ -267,7 +267,7 @@ class FromModelToWordsTests {
         assertThat(learnt.out()).contains("3 categories seen");
     }
 
-    private static String coco(Path pictures) {
+    private static String coco() {
         StringBuilder images = new StringBuilder();
         StringBuilder annotations = new StringBuilder();
         int id = 1;
