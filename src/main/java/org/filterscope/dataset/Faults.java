@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What was left out while a collection was read: all of it counted, and of each kind the first thousand with where and what.
+ * What was left out while a collection was read: all of it counted, and of each kind the first thousand with where and
+ * what.
  *
  * @param counts number of faults of each kind that occurred
  * @param listed the faults, in the order they were met

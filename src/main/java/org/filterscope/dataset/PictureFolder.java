@@ -20,8 +20,8 @@ import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture files below a folder, of any depth, in the order of their relative paths. Hidden files and folders are passed
- * over; symbolic links are followed, but never around in a circle.
+ * The picture files below a folder, of any depth, in the order of their relative paths. Hidden files and folders are
+ * passed over; symbolic links are followed, but never around in a circle.
  *
  * @param folder the folder
  * @param pictures its pictures, by the endings jpg, jpeg, jpe, jfif, png, webp, gif and bmp

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An image of a collection, with what it shows.
  *
- * @param id names the image within its collection: its relative path with {@code /} between the parts, the same on every
- *     machine
+ * @param id names the image within its collection: its relative path with {@code /} between the parts, the same on
+ *     every machine
  * @param file where it lies here
  * @param annotations what it shows; empty when nobody said
  * @param annotatedWidth columns of the picture the annotations were drawn on, 0 when not known
@@ -27,8 +27,8 @@ public record ReferenceImage(
     }
 
     /**
-     * Whether the regions of the annotations lie right on a picture of this size. They do not when the file was resized or
-     * turned after it was annotated.
+     * Whether the regions of the annotations lie right on a picture of this size. They do not when the file was resized
+     * or turned after it was annotated.
      *
      * @param width columns of the picture as displayed
      * @param height rows of the picture as displayed

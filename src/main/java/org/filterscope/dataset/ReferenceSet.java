@@ -36,8 +36,8 @@ public record ReferenceSet(Path source, List<ReferenceImage> images, List<String
      * Reads a collection.
      *
      * @param source a folder with one subfolder of images for each category, or a COCO instances file
-     * @param imageRoot the folder that the file names of a COCO file begin from; otherwise it is searched: the folder of
-     *     the file, {@code ../images}, a folder beside it whose name is part of the file's, {@code ../train2017},
+     * @param imageRoot the folder that the file names of a COCO file begin from; otherwise it is searched: the folder
+     *     of the file, {@code ../images}, a folder beside it whose name is part of the file's, {@code ../train2017},
      *     {@code ../val2017}, any other folder beside it
      * @throws RefusedException when the source as a whole cannot be used
      */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.filterscope.tensor.image.Placement;
 
 /**
- * A part of a picture, in pixels of the picture as displayed: pixel (x, y) covers [x, x+1) × [y, y+1), and it belongs to the
- * region when its centre does.
+ * A part of a picture, in pixels of the picture as displayed: pixel (x, y) covers [x, x+1) × [y, y+1), and it belongs
+ * to the region when its centre does.
  */
 public sealed interface Region permits Region.Whole, Region.Box, Region.Polygons, RunLengths {
 
@@ -16,9 +16,9 @@ public sealed interface Region permits Region.Whole, Region.Box, Region.Polygons
     Point centroid(int width, int height);
 
     /**
-     * The region as a mask over a feature map, resized by nearest neighbour: a cell takes the value of the picture's pixel
-     * at the cell's centre. An object so small that no centre meets it still counts in one cell, the one that holds its
-     * centroid, unless the centroid was cut off: then the mask is empty.
+     * The region as a mask over a feature map, resized by nearest neighbour: a cell takes the value of the picture's
+     * pixel at the cell's centre. An object so small that no centre meets it still counts in one cell, the one that
+     * holds its centroid, unless the centroid was cut off: then the mask is empty.
      *
      * @param placement how the picture lies in the network's input, which the feature map covers
      * @param height H of the feature map

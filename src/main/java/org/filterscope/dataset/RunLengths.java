@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.filterscope.dataset.Region.Point;
 
 /**
- * A mask of H × W pixels as runs: column by column from the top left, first a run of pixels outside, then one inside, and so
- * on. This is the run-length encoding of COCO.
+ * A mask of H × W pixels as runs: column by column from the top left, first a run of pixels outside, then one inside,
+ * and so on. This is the run-length encoding of COCO.
  */
 public final class RunLengths implements Region {
 
@@ -51,9 +51,9 @@ public final class RunLengths implements Region {
     }
 
     /**
-     * A mask from COCO's compressed text. Each number is written low bits first in characters from '0' (48) on: 5 bits of
-     * value and, with 32 added, the sign that more follow; the fifth bit of the last character is the sign. From the fourth
-     * number on, each is the difference to the one two before it.
+     * A mask from COCO's compressed text. Each number is written low bits first in characters from '0' (48) on: 5 bits
+     * of value and, with 32 added, the sign that more follow; the fifth bit of the last character is the sign. From the
+     * fourth number on, each is the difference to the one two before it.
      *
      * @throws IllegalArgumentException when the text is no mask of this size
      */

@@ -1,8 +1,8 @@
 package org.filterscope.tensor.image;
 
 /**
- * How the pixels along one axis of the input are mixed from those of the picture: a triangle (bilinear) filter that grows
- * with the reduction, so that no pixel is passed over. This is the antialiased bilinear filter of Pillow and of
+ * How the pixels along one axis of the input are mixed from those of the picture: a triangle (bilinear) filter that
+ * grows with the reduction, so that no pixel is passed over. This is the antialiased bilinear filter of Pillow and of
  * torchvision: with s = original / resized and the support max(s, 1), the pixel at j weighs
  * {@code max(0, 1 − |j + 0.5 − (i + 0.5)·s| / support)}, normalised to a sum of 1.
  */

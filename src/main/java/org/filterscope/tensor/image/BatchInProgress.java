@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** A batch while its pictures are being decoded: each thread fills the places it took, and the last one opens the gate. */
+/**
+ * A batch while its pictures are being decoded: each thread fills the places it took, and the last one opens the gate.
+ */
 final class BatchInProgress {
 
     private final List<Path> files;

@@ -11,8 +11,8 @@ import java.awt.image.PackedColorModel;
 import java.awt.image.Raster;
 
 /**
- * Brings what the readers give (palettes, 1 to 16 bits, alpha, packed pixels) to 8 bits a channel over white. It works on
- * the raw samples, because Java takes grey samples for linear light and brightens them when it converts them.
+ * Brings what the readers give (palettes, 1 to 16 bits, alpha, packed pixels) to 8 bits a channel over white. It works
+ * on the raw samples, because Java takes grey samples for linear light and brightens them when it converts them.
  */
 final class Flattened {
 

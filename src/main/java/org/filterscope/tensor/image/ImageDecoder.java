@@ -54,8 +54,8 @@ public final class ImageDecoder implements AutoCloseable {
     /**
      * Decodes one file.
      *
-     * @return the picture; or, for a file that is broken, empty, cut off, too large, unreadable or no picture at all, the
-     *     reason in words
+     * @return the picture; or, for a file that is broken, empty, cut off, too large, unreadable or no picture at all,
+     *     the reason in words
      */
     public DecodedImage decode(Path file) {
         AtomicReference<@Nullable DecodedImage> result = new AtomicReference<>();

@@ -16,9 +16,9 @@ import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out a list of image files as batches, in order, while other threads decode those to come. Memory is bounded by the
- * batches in flight and by the pixels being decoded, whatever the number of images. The batches are the same for any number
- * of threads. The feed itself is for one consumer.
+ * Hands out a list of image files as batches, in order, while other threads decode those to come. Memory is bounded by
+ * the batches in flight and by the pixels being decoded, whatever the number of images. The batches are the same for
+ * any number of threads. The feed itself is for one consumer.
  */
 public final class ImageFeed implements AutoCloseable {
 
@@ -67,7 +67,8 @@ public final class ImageFeed implements AutoCloseable {
      *
      * @return the batch; nothing after the last one
      * @throws InterruptedException when the consumer is interrupted; close the feed then
-     * @throws IllegalStateException when the feed is closed, or when decoding failed for a reason that is not the file's
+     * @throws IllegalStateException when the feed is closed, or when decoding failed for a reason that is not the
+     *     file's
      */
     public Optional<PictureBatch> next() throws InterruptedException {
         while (true) {

@@ -3,8 +3,8 @@ package org.filterscope.tensor.image;
 import org.filterscope.tensor.InputShape;
 
 /**
- * Writes pictures as the numbers a network wants: resized, cut, in its order of channels and its layout. Keeps its working
- * memory, so use one for many pictures, but from one thread at a time.
+ * Writes pictures as the numbers a network wants: resized, cut, in its order of channels and its layout. Keeps its
+ * working memory, so use one for many pictures, but from one thread at a time.
  */
 public final class InputWriter {
 

@@ -8,9 +8,9 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 
 /**
- * Decodes JPEG. The common kinds go through the reader of the JDK as raw samples, which skips its colour management; CMYK
- * and the rare kinds go through TwelveMonkeys. Both see the file without its application segments: broken profiles and
- * thumbnails cannot hinder, and nothing but the pixels counts.
+ * Decodes JPEG. The common kinds go through the reader of the JDK as raw samples, which skips its colour management;
+ * CMYK and the rare kinds go through TwelveMonkeys. Both see the file without its application segments: broken profiles
+ * and thumbnails cannot hinder, and nothing but the pixels counts.
  */
 final class JpegPixels implements AutoCloseable {
 

@@ -3,11 +3,11 @@ package org.filterscope.tensor.image;
 import java.util.concurrent.Semaphore;
 
 /**
- * Keeps the sum of what several threads decode at the same time below a bound. A file or picture that needs more than the
- * whole bound waits until nothing else is held, and then goes alone.
+ * Keeps the sum of what several threads decode at the same time below a bound. A file or picture that needs more than
+ * the whole bound waits until nothing else is held, and then goes alone.
  *
- * <p>Files and pixels have a bound each and are taken in this order, so that whoever holds pixels never waits: there is no
- * circle of waiting threads.
+ * <p>Files and pixels have a bound each and are taken in this order, so that whoever holds pixels never waits: there is
+ * no circle of waiting threads.
  */
 final class MemoryGuard {
 

@@ -1,8 +1,8 @@
 package org.filterscope.tensor.image;
 
 /**
- * A decoded picture, 8 bits a channel, upright when looked at through its methods. Transparent places show white. Colour
- * profiles are not applied: networks are trained on pixel values as they are stored.
+ * A decoded picture, 8 bits a channel, upright when looked at through its methods. Transparent places show white.
+ * Colour profiles are not applied: networks are trained on pixel values as they are stored.
  */
 public final class Picture implements DecodedImage {
 

