@@ -113,8 +113,8 @@ final class Resampler {
     }
 
     /**
-     * Enlargements and small reductions need up to three columns for each pixel; without an inner loop they take half
-     * the time.
+     * Enlargements and small reductions need up to three columns for each pixel; without an inner loop these are a tenth
+     * (JPEG) to a third (other pictures) faster.
      */
     private void mixColour(AxisWeights columns) {
         if (columns.longest() <= 3) {
