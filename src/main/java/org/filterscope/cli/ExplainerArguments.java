@@ -6,7 +6,6 @@ import org.filterscope.explanation.StudiedLayer;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.tensor.DeviceChoice;
 import org.filterscope.tensor.Engine;
-import org.filterscope.tensor.TargetModel;
 import picocli.CommandLine.Option;
 
 /** The options by which commands open an explainer together with the model it speaks for. */
@@ -35,8 +34,7 @@ final class ExplainerArguments {
 
     Opened open() {
         Explainer loaded = Explainer.load(explainer);
-        TargetModel target = TargetModel.open(model, ExplainerCheck.optionsOf(loaded));
-        return new Opened(loaded, ExplainerCheck.subjectOf(loaded, target));
+        return new Opened(loaded, ExplainerCheck.open(loaded, model));
     }
 
     Path model() {

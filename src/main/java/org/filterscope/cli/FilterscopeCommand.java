@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            LexiconCommand.class
         },
         footerHeading = "%nFrom a model to the words of its filters:%n",
         footer = {

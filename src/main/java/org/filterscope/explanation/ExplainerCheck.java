@@ -1,5 +1,6 @@
 package org.filterscope.explanation;
 
+import java.nio.file.Path;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.ExplainerOrigin;
 import org.filterscope.lexicon.Lexicon;
@@ -14,30 +15,37 @@ public final class ExplainerCheck {
     private ExplainerCheck() {}
 
     /**
-     * The layer an explainer was trained for, in a model that was opened.
+     * Opens a model as an explainer was trained for it: the same signature, size, layer and preprocessing.
      *
-     * @throws RefusedException when the explainer was trained for another model
+     * @param model the folder of the SavedModel
+     * @throws RefusedException when the explainer was trained for another model, or the model cannot be opened
      */
-    public static StudiedLayer subjectOf(Explainer explainer, TargetModel model) {
+    public static StudiedLayer open(Explainer explainer, Path model) {
         ExplainerOrigin origin = explainer.description().origin();
-        if (!origin.modelHash().equals(model.hash())) {
+        requireModel(origin, TargetModel.hashOf(model));
+        return subjectOf(
+                origin,
+                TargetModel.open(
+                        model, new ModelOptions(origin.signature(), origin.inputHeight(), origin.inputWidth())));
+    }
+
+    private static void requireModel(ExplainerOrigin origin, String hash) {
+        if (!origin.modelHash().equals(hash)) {
             throw new RefusedException("The explainer was trained for another model (sha256 "
                     + origin.modelHash()
                             .substring(0, Math.min(12, origin.modelHash().length()))
-                    + "…, this one is " + model.hash().substring(0, 12) + "…); train one for this model.");
+                    + "…, this one is " + hash.substring(0, 12) + "…); train one for this model.");
         }
-        return new StudiedLayer(model, model.layer(origin.layer()), Preprocessing.parse(origin.preprocessing()));
     }
 
-    /** How the model has to be opened for an explainer, where its file leaves something open. */
-    public static ModelOptions optionsOf(Explainer explainer) {
-        ExplainerOrigin origin = explainer.description().origin();
-        return new ModelOptions(origin.signature(), origin.inputHeight(), origin.inputWidth());
+    private static StudiedLayer subjectOf(ExplainerOrigin origin, TargetModel model) {
+        return new StudiedLayer(model, model.layer(origin.layer()), Preprocessing.parse(origin.preprocessing()));
     }
 
     static void requireFor(Explainer explainer, StudiedLayer subject, Lexicon lexicon) {
         ExplainerOrigin origin = explainer.description().origin();
-        if (!subject.equals(subjectOf(explainer, subject.model()))) {
+        requireModel(origin, subject.model().hash());
+        if (!subject.equals(subjectOf(origin, subject.model()))) {
             throw new RefusedException("The explainer was trained for layer " + origin.layer() + " with preprocessing "
                     + origin.preprocessing() + "; train one for layer "
                     + subject.layer().name() + " with "

@@ -49,6 +49,15 @@ public final class TargetModel {
         return new TargetModel(folder, signature, graph, InputReader.read(signature, graph, options));
     }
 
+    /**
+     * SHA-256 of a model's files, in hexadecimal, without opening it.
+     *
+     * @throws RefusedException when there is no SavedModel or it cannot be read
+     */
+    public static String hashOf(Path path) {
+        return ModelFolder.at(path).hash();
+    }
+
     /** SHA-256 of the model's files, in hexadecimal. */
     public String hash() {
         return hash;

@@ -24,7 +24,7 @@ class FromModelToWordsTests {
     private static final int BLUE_OVER_RED = 4;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Path model = Path.of("");
     private Path reference = Path.of("");
@@ -93,12 +93,7 @@ class FromModelToWordsTests {
         JsonNode perImage = recall.get("perImage");
         assertThat(atOne(perImage.get("measured"))).isGreaterThan(0.9);
         assertThat(atOne(perImage.get("shuffled"))).isLessThan(0.8);
-        assertThat(recall.get("perFilter")
-                        .get("measured")
-                        .get("all")
-                        .get("count")
-                        .asInt())
-                .isEqualTo(6);
+        assertThat(atOne(perImage.get("untrained"))).isLessThan(atOne(perImage.get("measured")));
     }
 
     private static double atOne(JsonNode recall) {
