@@ -19,10 +19,6 @@ final class PositionRows {
         }
     }
 
-    int positions() {
-        return rows.length;
-    }
-
     /** A_k, one value for each position. */
     float[] activations(int filter) {
         float[] activations = new float[rows.length];
