@@ -2,6 +2,8 @@ package org.filterscope.tensor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,29 +17,53 @@ import java.util.Locale;
  *
  * @param platform the folder of the library inside its jar, such as {@code linux-x86_64}
  * @param files the names of its files, as they stand in the jar
+ * @param carrier finds the jar
  */
-record NativeLibrary(String platform, List<String> files) {
+record NativeLibrary(String platform, List<String> files, ClassLoader carrier) {
 
-    private static final String RESOURCES = "/org/tensorflow/internal/c_api/";
+    private static final String RESOURCES = "org/tensorflow/internal/c_api/";
 
     NativeLibrary {
         files = List.copyOf(files);
     }
 
-    /** The library of the machine this runs on. */
+    /**
+     * The library of the machine this runs on, as the program carries it: the GPU build where that was built in.
+     *
+     * @throws RefusedException when the program carries none for this machine
+     */
     static NativeLibrary ofThisPlatform() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return carriedBy(NativeLibrary.class.getClassLoader(), System.getProperty("os.name"));
+    }
+
+    static NativeLibrary carriedBy(ClassLoader carrier, String system) {
+        List<NativeLibrary> candidates = candidates(carrier, system.toLowerCase(Locale.ROOT));
+        return candidates.stream()
+                .filter(library -> carrier.getResource(library.resource(library.files.getFirst())) != null)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("This build of Filterscope carries no TensorFlow library for "
+                        + candidates.getLast().platform() + "; build it on the machine it is to run on."));
+    }
+
+    private static List<NativeLibrary> candidates(ClassLoader carrier, String system) {
         if (system.contains("mac")) {
-            return new NativeLibrary(
+            return List.of(new NativeLibrary(
                     "macosx-arm64",
-                    List.of("libtensorflow_cc.2.dylib", "libtensorflow_framework.2.dylib", "libjnitensorflow.dylib"));
+                    List.of("libtensorflow_cc.2.dylib", "libtensorflow_framework.2.dylib", "libjnitensorflow.dylib"),
+                    carrier));
         }
         if (system.contains("win")) {
-            return new NativeLibrary("windows-x86_64", List.of("tensorflow_cc.dll", "jnitensorflow.dll"));
+            return List.of(
+                    new NativeLibrary("windows-x86_64", List.of("tensorflow_cc.dll", "jnitensorflow.dll"), carrier));
         }
-        return new NativeLibrary(
-                "linux-x86_64",
-                List.of("libtensorflow_cc.so.2", "libtensorflow_framework.so.2", "libjnitensorflow.so"));
+        List<String> files = List.of("libtensorflow_cc.so.2", "libtensorflow_framework.so.2", "libjnitensorflow.so");
+        return List.of(
+                new NativeLibrary("linux-x86_64-gpu", files, carrier),
+                new NativeLibrary("linux-x86_64", files, carrier));
+    }
+
+    private String resource(String file) {
+        return RESOURCES + platform + "/" + file;
     }
 
     /** {@code FILTERSCOPE_CACHE} where set, else the user's cache folder. */
@@ -60,16 +86,16 @@ record NativeLibrary(String platform, List<String> files) {
      * @return the folder that holds the files
      */
     Path unpack(Path cache) {
-        Path folder = cache.resolve("tensorflow").resolve(identity());
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
         try {
+            Path folder = cache.resolve("tensorflow").resolve(identity());
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
             Files.createDirectories(folder.getParent());
             Path unfinished = Files.createTempDirectory(folder.getParent(), "unpacking");
             try {
                 for (String file : files) {
-                    try (InputStream source = resource(file)) {
+                    try (InputStream source = open(file)) {
                         Files.copy(source, unfinished.resolve(file));
                     }
                 }
@@ -77,35 +103,32 @@ record NativeLibrary(String platform, List<String> files) {
             } finally {
                 ScratchFolder.delete(unfinished);
             }
+            return folder;
         } catch (IOException e) {
             throw new RefusedException(
                     "TensorFlow's native library could not be unpacked into " + cache
                             + "; free 700 MB there, or name another folder in the environment variable FILTERSCOPE_CACHE.",
                     e);
         }
-        return folder;
     }
 
-    /** CPU and GPU builds differ in size, so the size keeps them apart in one cache. */
-    private String identity() {
+    /** Other versions differ in size, so the size keeps them apart in one cache. */
+    private String identity() throws IOException {
         long bytes = 0;
         for (String file : files) {
-            var address = NativeLibrary.class.getResource(RESOURCES + platform + "/" + file);
+            URL address = carrier.getResource(resource(file));
             if (address == null) {
-                throw new RefusedException("This build of Filterscope carries no TensorFlow library for " + platform
-                        + "; build it on the machine it is to run on.");
+                throw new IOException("no " + file + " for " + platform);
             }
-            try {
-                bytes += address.openConnection().getContentLengthLong();
-            } catch (IOException e) {
-                throw new RefusedException("The program's jar cannot be read; build it again.", e);
-            }
+            URLConnection connection = address.openConnection();
+            connection.setUseCaches(false);
+            bytes += connection.getContentLengthLong();
         }
         return platform + "-" + bytes;
     }
 
-    private InputStream resource(String file) throws IOException {
-        InputStream stream = NativeLibrary.class.getResourceAsStream(RESOURCES + platform + "/" + file);
+    private InputStream open(String file) throws IOException {
+        InputStream stream = carrier.getResourceAsStream(resource(file));
         if (stream == null) {
             throw new IOException("no " + file + " for " + platform);
         }
