@@ -8,6 +8,7 @@ import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.Benchmark;
 import org.filterscope.explanation.ExplainerTraining;
 import org.filterscope.explanation.LayerExplainer;
+import org.filterscope.explanation.Workbench;
 import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.Engine;
@@ -109,11 +110,13 @@ final class BenchCommand implements Runnable {
                 Version.current());
         Engine engine = explainerArguments.startEngine();
         if (onlyExplain) {
-            new LayerExplainer(engine, feedArguments.settings(), console.progress(), console.clock()).explain(request);
+            new LayerExplainer(new Workbench(engine, feedArguments.settings(), console.progress()), console.clock())
+                    .explain(request);
             console.json(PeakMemory.ofThisProcess(request.images().pictures().size()));
             return;
         }
-        Benchmark benchmark = new Benchmark(engine, feedArguments.settings(), console.progress(), console.clock());
+        Benchmark benchmark =
+                new Benchmark(new Workbench(engine, feedArguments.settings(), console.progress()), console.clock());
         Benchmark.Explaining explaining = benchmark.explaining(request, rounds);
         Benchmark.Training training = reference == null
                 ? null

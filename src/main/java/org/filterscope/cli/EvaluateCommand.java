@@ -11,7 +11,7 @@ import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.ExplainerEvaluation;
 import org.filterscope.explanation.FinalLayerEvaluation;
-import org.filterscope.explanation.Progress;
+import org.filterscope.explanation.Workbench;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lavise.Recall;
 import org.filterscope.lexicon.Lexicon;
@@ -103,10 +103,10 @@ final class EvaluateCommand implements Runnable {
                 Optional.ofNullable(reference).map(path -> ReferenceSet.read(path, Optional.ofNullable(imageRoot)));
         Optional<FinalLayerEvaluation.Request> check = finalLayer(opened, lexicon);
         Engine engine = explainerArguments.startEngine();
-        Progress progress = console.progress();
+        Workbench workbench = new Workbench(engine, feedArguments.settings(), console.progress());
 
         ExplainerEvaluation.Result recall = annotated
-                .map(set -> new ExplainerEvaluation(engine, feedArguments.settings(), progress)
+                .map(set -> new ExplainerEvaluation(workbench)
                         .evaluate(new ExplainerEvaluation.Request(
                                 opened.subject(),
                                 opened.explainer(),
@@ -117,7 +117,7 @@ final class EvaluateCommand implements Runnable {
                                 voteArguments.seed())))
                 .orElse(null);
         FinalLayerEvaluation.Result finalLayer = check.map(
-                        request -> new FinalLayerEvaluation(engine, feedArguments.settings(), progress).check(request))
+                        request -> new FinalLayerEvaluation(workbench).check(request))
                 .orElse(null);
         if (json) {
             console.json(new Evaluation(recall, finalLayer));

@@ -8,6 +8,7 @@ import org.filterscope.dataset.PictureFolder;
 import org.filterscope.explanation.Explanation;
 import org.filterscope.explanation.ExplanationFile;
 import org.filterscope.explanation.LayerExplainer;
+import org.filterscope.explanation.Workbench;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lexicon.Lexicon;
@@ -90,7 +91,7 @@ final class ExplainCommand implements Runnable {
         console.remark("Layer " + opened.subject().layer().name() + " on " + engine.deviceName() + ", "
                 + probing.pictures().size() + " images");
         Explanation explanation = new LayerExplainer(
-                        engine, feedArguments.settings(), console.progress(), console.clock())
+                        new Workbench(engine, feedArguments.settings(), console.progress()), console.clock())
                 .explain(request);
         new ExplanationFile(explanation, lexicon, words).write(out, numbers);
         Remarks.broken(console, explanation.broken());

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.filterscope.explanation.ExplainerCheck;
 import org.filterscope.explanation.StudiedLayer;
 import org.filterscope.lavise.Explainer;
-import org.filterscope.tensor.DeviceChoice;
 import org.filterscope.tensor.Engine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which commands open an explainer together with the model it speaks for. */
@@ -17,12 +17,8 @@ final class ExplainerArguments {
     @Option(names = "--explainer", required = true, paramLabel = "DIR", description = "The folder that 'train' wrote.")
     private Path explainer = Path.of("");
 
-    @Option(
-            names = "--device",
-            paramLabel = "cpu|gpu|auto",
-            defaultValue = "auto",
-            description = "Where the network runs (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device = DeviceChoice.AUTO;
+    @Mixin
+    private final DeviceArguments deviceArguments = new DeviceArguments();
 
     /**
      * An explainer and its layer.
@@ -46,6 +42,6 @@ final class ExplainerArguments {
     }
 
     Engine startEngine() {
-        return Engine.start(device);
+        return deviceArguments.startEngine();
     }
 }

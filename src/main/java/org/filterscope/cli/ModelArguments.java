@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.filterscope.tensor.DeviceChoice;
 import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.ModelOptions;
 import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.TargetModel;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which every command opens a model and chooses a device. */
@@ -29,19 +29,15 @@ final class ModelArguments {
             description = "Height and width of the pictures, where the model leaves them open.")
     private @Nullable String inputSize;
 
-    @Option(
-            names = "--device",
-            paramLabel = "cpu|gpu|auto",
-            defaultValue = "auto",
-            description = "Where the network runs (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device = DeviceChoice.AUTO;
+    @Mixin
+    private final DeviceArguments deviceArguments = new DeviceArguments();
 
     TargetModel open(Path path) {
         return TargetModel.open(path, options());
     }
 
     Engine startEngine() {
-        return Engine.start(device);
+        return deviceArguments.startEngine();
     }
 
     private ModelOptions options() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.ExplainerTraining;
 import org.filterscope.explanation.StudiedLayer;
+import org.filterscope.explanation.Workbench;
 import org.filterscope.lavise.EpochResult;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.ExplainerSettings;
@@ -125,7 +126,8 @@ final class TrainCommand implements Runnable {
         Engine engine = modelArguments.startEngine();
         console.remark("Layer " + layer + " on " + engine.deviceName() + ", preprocessing "
                 + subject.preprocessing().text());
-        ExplainerTraining.Result result = new ExplainerTraining(engine, feedArguments.settings(), console.progress())
+        ExplainerTraining.Result result = new ExplainerTraining(
+                        new Workbench(engine, feedArguments.settings(), console.progress()))
                 .train(new ExplainerTraining.Request(
                         subject, images, lexiconArguments.open(console), settings, holdOut, Version.current()));
         result.explainer().save(out);

@@ -8,10 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.Faults;
 import org.filterscope.dataset.PictureFolder;
-import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.Layer;
 import org.filterscope.tensor.Network;
-import org.filterscope.tensor.image.FeedSettings;
 
 /**
  * Measures how much more explaining costs than looking, and training than reading. All figures are ratios of times taken
@@ -19,15 +17,11 @@ import org.filterscope.tensor.image.FeedSettings;
  */
 public final class Benchmark {
 
-    private final Engine engine;
-    private final FeedSettings feed;
-    private final Progress progress;
+    private final Workbench workbench;
     private final Clock clock;
 
-    public Benchmark(Engine engine, FeedSettings feed, Progress progress, Clock clock) {
-        this.engine = engine;
-        this.feed = feed;
-        this.progress = progress;
+    public Benchmark(Workbench workbench, Clock clock) {
+        this.workbench = workbench;
         this.clock = clock;
     }
 
@@ -112,7 +106,7 @@ public final class Benchmark {
         double pass =
                 seconds(() -> pass(request.subject(), List.of(request.subject().layer()), false, files));
         double all = seconds(() -> {
-            var result = new ExplainerTraining(engine, feed, progress).train(request);
+            var result = new ExplainerTraining(workbench).train(request);
             return result.explainer().filters();
         });
         return new Training(files.size(), request.settings().epochs(), pass, Math.max(0, all - pass));
@@ -127,16 +121,13 @@ public final class Benchmark {
     }
 
     private double explain(LayerExplainer.Request request) {
-        return new LayerExplainer(engine, feed, progress, clock)
-                .explain(request)
-                .rankings()
-                .size();
+        return new LayerExplainer(workbench, clock).explain(request).rankings().size();
     }
 
     private double pass(StudiedLayer subject, List<Layer> layers, boolean predictions, List<Path> files) {
-        try (Network network = Network.load(engine, subject.model(), layers, predictions)) {
+        try (Network network = Network.load(workbench.engine(), subject.model(), layers, predictions)) {
             long[] images = new long[1];
-            new ImagePass(network, subject.preprocessing(), feed, progress)
+            new ImagePass(network, subject.preprocessing(), workbench.feed(), workbench.progress())
                     .run("plain pass", files, (batch, outputs) -> images[0] += outputs.images());
             return images[0];
         }

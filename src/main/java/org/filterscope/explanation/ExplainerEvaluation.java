@@ -22,10 +22,8 @@ import org.filterscope.lavise.RecallBySight;
 import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.Network;
 import org.filterscope.tensor.RefusedException;
-import org.filterscope.tensor.image.FeedSettings;
 
 /**
  * Measures how well an explainer does on images it has not learnt from: recall per image and per filter, each beside the
@@ -33,14 +31,10 @@ import org.filterscope.tensor.image.FeedSettings;
  */
 public final class ExplainerEvaluation {
 
-    private final Engine engine;
-    private final FeedSettings feed;
-    private final Progress progress;
+    private final Workbench workbench;
 
-    public ExplainerEvaluation(Engine engine, FeedSettings feed, Progress progress) {
-        this.engine = engine;
-        this.feed = feed;
-        this.progress = progress;
+    public ExplainerEvaluation(Workbench workbench) {
+        this.workbench = workbench;
     }
 
     /**
@@ -106,32 +100,36 @@ public final class ExplainerEvaluation {
                     + "; give other images, or train with --hold-out so that some are left to judge it by.");
         }
         ReferenceWords words = ReferenceWords.of(request.reference().categories(), request.lexicon());
+        return workbench.withNetwork(
+                request.subject(), (network, pass) -> evaluate(request, all.size(), unknown, words, network, pass));
+    }
+
+    private static Result evaluate(
+            Request request,
+            int annotated,
+            List<HashedImage> unknown,
+            ReferenceWords words,
+            Network network,
+            ImagePass pass) {
         SampleCollector collector = new SampleCollector(words.placeOf());
-        try (Network network = Network.load(
-                engine, request.subject().model(), List.of(request.subject().layer()), false)) {
-            ImagePass pass = new ImagePass(network, request.subject().preprocessing(), feed, progress);
-            DissectionSettings settings =
-                    DissectionSettings.standard().withTopImages(request.rules().images());
-            LayerExplainer.Dissected dissected = LayerExplainer.dissect(
-                    pass,
-                    files(unknown),
-                    request.method() instanceof FilterAttention.Projection method
-                            ? settings.keeping(method)
-                            : settings.keeping(),
-                    (picture, map) -> collector.add(unknown.get(picture.index()), map, picture.placement()));
-            if (collector.samples().isEmpty()) {
-                throw new RefusedException(
-                        "None of the images the explainer has not learnt from can be used to judge it;"
-                                + " give images whose categories have a word vector.");
-            }
-            PooledReference pooled = new PooledReference(words.space(), words.categories(), collector.samples());
-            return new Result(
-                    ExplainerTraining.report(collector, words, dissected.broken(), request.reference()),
-                    all.size() - unknown.size(),
-                    words.space().size(),
-                    perImage(request, pooled),
-                    perFilter(request, words, unknown, network, pass, dissected.dissection(), collector));
+        DissectionSettings settings =
+                DissectionSettings.standard().withTopImages(request.rules().images());
+        LayerExplainer.Dissected dissected = LayerExplainer.dissect(
+                pass,
+                files(unknown),
+                LayerExplainer.taking(request.method(), settings),
+                (picture, map) -> collector.add(unknown.get(picture.index()), map, picture.placement()));
+        if (collector.samples().isEmpty()) {
+            throw new RefusedException("None of the images the explainer has not learnt from can be used to judge it;"
+                    + " give images whose categories have a word vector.");
         }
+        PooledReference pooled = new PooledReference(words.space(), words.categories(), collector.samples());
+        return new Result(
+                ExplainerTraining.report(collector, words, dissected.broken(), request.reference()),
+                annotated - unknown.size(),
+                words.space().size(),
+                perImage(request, pooled),
+                perFilter(request, words, unknown, network, pass, dissected.dissection(), collector));
     }
 
     private static Controlled perImage(Request request, PooledReference pooled) {

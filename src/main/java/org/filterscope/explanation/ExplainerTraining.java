@@ -13,11 +13,8 @@ import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.lavise.ExplainerTrainer;
 import org.filterscope.lavise.PooledReference;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.Engine;
-import org.filterscope.tensor.Network;
 import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;
-import org.filterscope.tensor.image.FeedSettings;
 
 /**
  * Trains explainers: one pass of the reference set through the network, then training on the pooled features alone
@@ -25,14 +22,10 @@ import org.filterscope.tensor.image.FeedSettings;
  */
 public final class ExplainerTraining {
 
-    private final Engine engine;
-    private final FeedSettings feed;
-    private final Progress progress;
+    private final Workbench workbench;
 
-    public ExplainerTraining(Engine engine, FeedSettings feed, Progress progress) {
-        this.engine = engine;
-        this.feed = feed;
-        this.progress = progress;
+    public ExplainerTraining(Workbench workbench) {
+        this.workbench = workbench;
     }
 
     /**
@@ -98,20 +91,20 @@ public final class ExplainerTraining {
 
     private List<BrokenImage> collect(StudiedLayer subject, List<HashedImage> images, SampleCollector collector) {
         List<Path> files = images.stream().map(each -> each.image().file()).toList();
-        try (Network network = Network.load(engine, subject.model(), List.of(subject.layer()), false)) {
-            return new ImagePass(network, subject.preprocessing(), feed, progress)
-                    .run("features", files, (batch, outputs) -> {
-                        for (int i = 0; i < batch.size(); i++) {
-                            var picture = batch.pictures().get(i);
-                            collector.add(images.get(picture.index()), outputs.map(0, i), picture.placement());
-                        }
-                    });
-        }
+        return workbench.withNetwork(
+                subject,
+                (_, pass) -> pass.run("features", files, (batch, outputs) -> {
+                    for (int i = 0; i < batch.size(); i++) {
+                        var picture = batch.pictures().get(i);
+                        collector.add(images.get(picture.index()), outputs.map(0, i), picture.placement());
+                    }
+                }));
     }
 
     private Explainer learn(Request request, PooledReference pooled, ExplainerOrigin origin) {
-        try (Progress.Task task = progress.begin("training", request.settings().epochs())) {
-            return new ExplainerTrainer(engine, request.settings()).train(pooled, origin, epoch -> {
+        try (Progress.Task task =
+                workbench.progress().begin("training", request.settings().epochs())) {
+            return new ExplainerTrainer(workbench.engine(), request.settings()).train(pooled, origin, epoch -> {
                 if (Thread.interrupted()) {
                     throw new CancellationException("stopped while training");
                 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.lavise.AttendedVectors;
 import org.filterscope.lavise.CountRules;
+import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.DissectionSettings;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.FilterAttention;
@@ -22,10 +23,7 @@ import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.CategoryWord;
 import org.filterscope.lexicon.CategoryWords;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.Engine;
-import org.filterscope.tensor.Network;
 import org.filterscope.tensor.RefusedException;
-import org.filterscope.tensor.image.FeedSettings;
 
 /**
  * The check where filters are classes: how near the words of each filter come to the name of its class, for each attention
@@ -35,14 +33,10 @@ public final class FinalLayerEvaluation {
 
     private static final int WORDS = 5;
 
-    private final Engine engine;
-    private final FeedSettings feed;
-    private final Progress progress;
+    private final Workbench workbench;
 
-    public FinalLayerEvaluation(Engine engine, FeedSettings feed, Progress progress) {
-        this.engine = engine;
-        this.feed = feed;
-        this.progress = progress;
+    public FinalLayerEvaluation(Workbench workbench) {
+        this.workbench = workbench;
     }
 
     /**
@@ -109,20 +103,14 @@ public final class FinalLayerEvaluation {
         Map<Integer, float[]> vectors = classVectors(request, unresolved);
         SemanticSpace space = LayerExplainer.space(request.lexicon());
         Map<String, FinalLayerCheck> byMethod = new LinkedHashMap<>();
-        try (Network network = Network.load(
-                engine, request.subject().model(), List.of(request.subject().layer()), false)) {
-            ImagePass pass = new ImagePass(network, request.subject().preprocessing(), feed, progress);
+        return workbench.withNetwork(request.subject(), (network, pass) -> {
             List<Path> files = request.images().pictures();
             DissectionSettings settings = DissectionSettings.standard()
                     .withTopImages(request.rules().images())
                     .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
-            var dissection =
+            Dissection dissection =
                     LayerExplainer.dissect(pass, files, settings, (_, _) -> {}).dissection();
-            if (dissection.filters().size() != request.classes().size()) {
-                throw new RefusedException("Layer " + request.subject().layer().name() + " has "
-                        + dissection.filters().size() + " filters, but the file names "
-                        + request.classes().size() + " classes; give the layer whose filters are the classes.");
-            }
+            requireClasses(request, dissection.filters().size());
             for (FilterAttention method : request.methods()) {
                 AttendedVectors attended = dissection
                         .attended(method)
@@ -138,8 +126,16 @@ public final class FinalLayerEvaluation {
                         .toList();
                 byMethod.put(method.title(), FinalLayerCheck.measure(rankings, space, vectors, WORDS, request.seed()));
             }
+            return new Result(unresolved, byMethod);
+        });
+    }
+
+    private static void requireClasses(Request request, int filters) {
+        if (filters != request.classes().size()) {
+            throw new RefusedException("Layer " + request.subject().layer().name() + " has " + filters
+                    + " filters, but the file names " + request.classes().size()
+                    + " classes; give the layer whose filters are the classes.");
         }
-        return new Result(unresolved, byMethod);
     }
 
     private static Map<Integer, float[]> classVectors(Request request, List<String> unresolved) {

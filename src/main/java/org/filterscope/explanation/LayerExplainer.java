@@ -24,7 +24,6 @@ import org.filterscope.lavise.SemanticSpace;
 import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.FeatureMap;
 import org.filterscope.tensor.InputShape;
 import org.filterscope.tensor.InputShape.Layout;
@@ -34,7 +33,6 @@ import org.filterscope.tensor.Network;
 import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.image.BatchPicture;
 import org.filterscope.tensor.image.BrokenImage;
-import org.filterscope.tensor.image.FeedSettings;
 import org.filterscope.tensor.image.PictureBatch;
 
 /**
@@ -44,15 +42,11 @@ import org.filterscope.tensor.image.PictureBatch;
  */
 public final class LayerExplainer {
 
-    private final Engine engine;
-    private final FeedSettings feed;
-    private final Progress progress;
+    private final Workbench workbench;
     private final Clock clock;
 
-    public LayerExplainer(Engine engine, FeedSettings feed, Progress progress, Clock clock) {
-        this.engine = engine;
-        this.feed = feed;
-        this.progress = progress;
+    public LayerExplainer(Workbench workbench, Clock clock) {
+        this.workbench = workbench;
         this.clock = clock;
     }
 
@@ -99,31 +93,30 @@ public final class LayerExplainer {
      * @throws CancellationException when the thread is interrupted
      */
     public Explanation explain(Request request) {
-        try (Network network = Network.load(
-                engine, request.subject().model(), List.of(request.subject().layer()), false)) {
-            ImagePass pass = new ImagePass(network, request.subject().preprocessing(), feed, progress);
+        return workbench.withNetwork(request.subject(), (network, pass) -> {
             List<Path> files = request.images().pictures();
-            Dissected dissected = dissect(pass, files, request);
+            DissectionSettings settings = taking(
+                    request.method(),
+                    DissectionSettings.standard().withTopImages(request.rules().images()));
+            Dissected dissected = dissect(pass, files, settings, (_, _) -> {});
             AttendedVectors attended = dissected
                     .dissection()
                     .attended(request.method())
                     .orElseGet(() -> attendAgain(network, pass, files, dissected.dissection(), request.method()));
             return vote(request, dissected, attended);
-        }
+        });
     }
 
     /** A dissection and the files that were left out of it. */
     record Dissected(Dissection dissection, List<BrokenImage> broken) {}
 
-    private static Dissected dissect(ImagePass pass, List<Path> files, Request request) {
-        DissectionSettings settings =
-                DissectionSettings.standard().withTopImages(request.rules().images());
-        settings = switch (request.method()) {
-            case FilterAttention.Original method -> settings.keeping(method);
-            case FilterAttention.Projection method -> settings.keeping(method);
+    /** Settings that take a method's vectors along in the one pass, where that can be done. */
+    static DissectionSettings taking(FilterAttention method, DissectionSettings settings) {
+        return switch (method) {
+            case FilterAttention.Original original -> settings.keeping(original);
+            case FilterAttention.Projection projection -> settings.keeping(projection);
             case FilterAttention.Activation _, FilterAttention.Image _ -> settings.keeping();
         };
-        return dissect(pass, files, settings, (picture, map) -> {});
     }
 
     /** Dissects a layer, and shows each feature map to someone else on the way. */
@@ -208,8 +201,9 @@ public final class LayerExplainer {
         int kept = Math.max(Votes.WORDS_KEPT, request.rules().words());
         Votes votes;
         List<WordRanking> rankings;
-        try (Progress.Task task =
-                progress.begin("votes", dissected.dissection().filters().size())) {
+        try (Progress.Task task = workbench
+                .progress()
+                .begin("votes", dissected.dissection().filters().size())) {
             votes = Votes.cast(dissected.dissection(), attended, request.explainer(), space, kept);
             rankings = votes.filters().stream()
                     .map(filter -> WordRanking.count(filter, request.rules()))
@@ -234,7 +228,7 @@ public final class LayerExplainer {
         StudiedLayer subject = request.subject();
         return new Explanation.Provenance(
                 request.codeVersion(),
-                engine.deviceName(),
+                workbench.engine().deviceName(),
                 subject.model().hash(),
                 subject.model().signature(),
                 subject.layer().name(),

@@ -1,5 +1,7 @@
 package org.filterscope.lavise;
 
+import java.util.function.Consumer;
+
 /**
  * How an explainer is trained. The standard settings are {@link #standard()}; change one with its {@code with…} method.
  *
@@ -56,137 +58,95 @@ public record ExplainerSettings(
 
     /** The same with another number of epochs. */
     public ExplainerSettings withEpochs(int most) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                most,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                annotationRate,
-                hidden,
-                seed);
+        return changed(draft -> draft.epochs = most);
     }
 
     /** The same with another size of batches. */
     public ExplainerSettings withBatch(int samples) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                samples,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                annotationRate,
-                hidden,
-                seed);
+        return changed(draft -> draft.batch = samples);
     }
 
     /** The same with another first learning rate. */
     public ExplainerSettings withLearningRate(double rate) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                rate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                annotationRate,
-                hidden,
-                seed);
-    }
-
-    /** The same with another share of images kept for validation. */
-    public ExplainerSettings withValidationShare(double share) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                share,
-                annotationRate,
-                hidden,
-                seed);
+        return changed(draft -> draft.learningRate = rate);
     }
 
     /** The same with another number of epochs without progress after which training ends. */
     public ExplainerSettings withStopPatience(int unimproved) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                unimproved,
-                validationShare,
-                annotationRate,
-                hidden,
-                seed);
+        return changed(draft -> draft.stopPatience = unimproved);
     }
 
-    /** The same with another share of categories used for training. */
+    /** The same with another validation share. */
+    public ExplainerSettings withValidationShare(double share) {
+        return changed(draft -> draft.validationShare = share);
+    }
+
+    /** The same with another annotation rate. */
     public ExplainerSettings withAnnotationRate(double rate) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                rate,
-                hidden,
-                seed);
+        return changed(draft -> draft.annotationRate = rate);
     }
 
-    /** The same with another width of the hidden layer. */
+    /** The same with another hidden width; 0 stands for the number of filters. */
     public ExplainerSettings withHidden(int width) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                annotationRate,
-                width,
-                seed);
+        return changed(draft -> draft.hidden = width);
     }
 
     /** The same with another seed. */
     public ExplainerSettings withSeed(long number) {
-        return new ExplainerSettings(
-                margin,
-                dropout,
-                learningRate,
-                batch,
-                epochs,
-                plateauPatience,
-                plateauFactor,
-                stopPatience,
-                validationShare,
-                annotationRate,
-                hidden,
-                number);
+        return changed(draft -> draft.seed = number);
+    }
+
+    private ExplainerSettings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Settings while one of them changes. */
+    private static final class Draft {
+
+        private double margin;
+        private double dropout;
+        private double learningRate;
+        private int batch;
+        private int epochs;
+        private int plateauPatience;
+        private double plateauFactor;
+        private int stopPatience;
+        private double validationShare;
+        private double annotationRate;
+        private int hidden;
+        private long seed;
+
+        Draft(ExplainerSettings from) {
+            margin = from.margin;
+            dropout = from.dropout;
+            learningRate = from.learningRate;
+            batch = from.batch;
+            epochs = from.epochs;
+            plateauPatience = from.plateauPatience;
+            plateauFactor = from.plateauFactor;
+            stopPatience = from.stopPatience;
+            validationShare = from.validationShare;
+            annotationRate = from.annotationRate;
+            hidden = from.hidden;
+            seed = from.seed;
+        }
+
+        ExplainerSettings settings() {
+            return new ExplainerSettings(
+                    margin,
+                    dropout,
+                    learningRate,
+                    batch,
+                    epochs,
+                    plateauPatience,
+                    plateauFactor,
+                    stopPatience,
+                    validationShare,
+                    annotationRate,
+                    hidden,
+                    seed);
+        }
     }
 }
