@@ -3,6 +3,8 @@ package org.filterscope.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.Benchmark;
@@ -16,7 +18,9 @@ import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures what Filterscope costs, as ratios within one run. */
 @Command(
@@ -39,6 +43,12 @@ final class BenchCommand implements Runnable {
 
     @Option(names = "--reference", paramLabel = "DIR|JSON", description = "The reference set to measure training with.")
     private @Nullable Path reference;
+
+    @Option(
+            names = "--image-root",
+            paramLabel = "DIR",
+            description = "Where the images of a COCO file lie, if not beside it.")
+    private @Nullable Path imageRoot;
 
     @Option(
             names = "--count",
@@ -80,6 +90,10 @@ final class BenchCommand implements Runnable {
             description = "One pass and its peak memory: what a measuring process runs.")
     private boolean onlyExplain;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -96,6 +110,10 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
+        if (rounds < 1 || (count != null && count < 1)) {
+            throw new RefusedException(
+                    "At least one round over one image is measured; give --rounds and --count numbers above 0.");
+        }
         ExplainerArguments.Opened opened = explainerArguments.open();
         PictureFolder folder = PictureFolder.read(images);
         Lexicon lexicon = lexiconArguments.open(console);
@@ -115,6 +133,7 @@ final class BenchCommand implements Runnable {
             console.json(PeakMemory.ofThisProcess(request.images().pictures().size()));
             return;
         }
+        List<PeakMemory> memory = memoryImages.contains(0) ? null : memory();
         Benchmark benchmark =
                 new Benchmark(new Workbench(engine, feedArguments.settings(), console.progress()), console.clock());
         Benchmark.Explaining explaining = benchmark.explaining(request, rounds);
@@ -122,12 +141,11 @@ final class BenchCommand implements Runnable {
                 ? null
                 : benchmark.training(new ExplainerTraining.Request(
                         opened.subject(),
-                        ReferenceSet.read(reference),
+                        ReferenceSet.read(reference, Optional.ofNullable(imageRoot)),
                         lexicon,
                         withoutEarlyStop(opened.explainer().description().settings()),
                         0,
                         Version.current()));
-        List<PeakMemory> memory = memoryImages.contains(0) ? null : memory(explainerArguments);
         print(new Figures(
                 engine.deviceName(),
                 explaining,
@@ -143,26 +161,19 @@ final class BenchCommand implements Runnable {
         return settings.withStopPatience(settings.epochs());
     }
 
-    private List<PeakMemory> memory(ExplainerArguments arguments) {
+    private List<PeakMemory> memory() {
         if (memoryImages.size() != 2) {
             throw new RefusedException("--memory-images compares two numbers of images; write 2000,20000 for one.");
         }
+        List<String> given = spec.root().commandLine().getParseResult().originalArgs();
         return memoryImages.stream()
                 .map(number -> PeakMemory.ofNewProcess(
                         console,
-                        List.of(
-                                "bench",
-                                "--only-explain",
-                                "--model",
-                                arguments.model().toString(),
-                                "--explainer",
-                                arguments.explainer().toString(),
-                                "--images",
-                                images.toString(),
-                                "--count",
-                                number.toString(),
-                                "--memory-images",
-                                "0")))
+                        Stream.concat(
+                                        given.stream(),
+                                        Stream.of(
+                                                "--only-explain", "--memory-images", "0", "--count", number.toString()))
+                                .toList()))
                 .toList();
     }
 
@@ -188,7 +199,7 @@ final class BenchCommand implements Runnable {
                     seconds(training.seconds()),
                     "1.00");
             table.row(
-                    "the same as published, network anew each epoch",
+                    "as published, network anew each epoch (computed)",
                     seconds(training.publishedSeconds()),
                     seconds(training.speedUp()));
         }

@@ -36,6 +36,7 @@ public final class CommandLineProgram {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Faults::wrongArguments)
                 .setExecutionExceptionHandler(Faults::failedCommand);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.ExplainerEvaluation;
@@ -14,6 +15,7 @@ import org.filterscope.explanation.FinalLayerEvaluation;
 import org.filterscope.explanation.Workbench;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lavise.Recall;
+import org.filterscope.lavise.RecallBySight;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.RefusedException;
@@ -165,11 +167,19 @@ final class EvaluateCommand implements Runnable {
     }
 
     private static void rows(Table table, String unit, ExplainerEvaluation.Controlled figures) {
-        row(table, unit, figures.measured().all());
-        row(table, unit + ", seen words", figures.measured().seen());
-        row(table, unit + ", unseen words", figures.measured().unseen());
-        row(table, unit + ", shuffled (control)", figures.shuffled().all());
-        row(table, unit + ", random weights (control)", figures.untrained().all());
+        rows(table, unit, figures, RecallBySight::all);
+        rows(table, unit + ", seen words", figures, RecallBySight::seen);
+        rows(table, unit + ", unseen words", figures, RecallBySight::unseen);
+    }
+
+    private static void rows(
+            Table table, String name, ExplainerEvaluation.Controlled figures, Function<RecallBySight, Recall> sight) {
+        Recall measured = sight.apply(figures.measured());
+        if (measured.count() > 0) {
+            row(table, name, measured);
+            row(table, "  shuffled (control)", sight.apply(figures.shuffled()));
+            row(table, "  random weights (control)", sight.apply(figures.untrained()));
+        }
     }
 
     private static void row(Table table, String name, Recall recall) {
@@ -186,10 +196,21 @@ final class EvaluateCommand implements Runnable {
                     + result.classesWithoutVector().size() + ", first: "
                     + result.classesWithoutVector().getFirst());
         }
-        Table table = new Table("Cosine of words to class name", "Filters", "Own", "Another filter's (control)");
+        Remarks.broken(console, result.broken());
+        Remarks.notFinite(console, result.notFinite());
+        Table table = new Table(
+                "Cosine of words to class name",
+                "Filters",
+                "Own",
+                "Another filter's (control)",
+                "Random weights (control)");
         result.byMethod()
-                .forEach((method, check) ->
-                        table.row(method, check.filters(), decimal(check.own()), decimal(check.others())));
+                .forEach((method, check) -> table.row(
+                        method,
+                        check.measured().filters(),
+                        decimal(check.measured().own()),
+                        decimal(check.measured().others()),
+                        decimal(check.untrained().own())));
         table.lines().forEach(console::print);
     }
 

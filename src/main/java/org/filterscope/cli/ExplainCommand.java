@@ -13,6 +13,7 @@ import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.Engine;
+import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,10 @@ final class ExplainCommand implements Runnable {
     public void run() {
         FilterAttention method = voteArguments.method();
         CountRules rules = voteArguments.rules();
+        if (words < 0) {
+            throw new RefusedException("--words " + words + " is less than none; give 0 or more.");
+        }
+        ExplanationFile.requireWritable(out);
         ExplainerArguments.Opened opened = explainerArguments.open();
         PictureFolder probing = PictureFolder.read(images);
         Lexicon lexicon = lexiconArguments.open(console);
@@ -95,6 +100,7 @@ final class ExplainCommand implements Runnable {
                 .explain(request);
         new ExplanationFile(explanation, lexicon, words).write(out, numbers);
         Remarks.broken(console, explanation.broken());
+        Remarks.notFinite(console, explanation.dissection().leftOut());
         print(explanation, numbers);
     }
 

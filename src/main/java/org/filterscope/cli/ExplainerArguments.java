@@ -33,14 +33,6 @@ final class ExplainerArguments {
         return new Opened(loaded, ExplainerCheck.open(loaded, model));
     }
 
-    Path model() {
-        return model;
-    }
-
-    Path explainer() {
-        return explainer;
-    }
-
     Engine startEngine() {
         return deviceArguments.startEngine();
     }

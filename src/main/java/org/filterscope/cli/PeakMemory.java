@@ -15,7 +15,7 @@ import org.filterscope.tensor.RefusedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The most memory a process held while it explained a layer.
+ * The most memory a process held while it explained a layer, with a heap of at most 512 MB.
  *
  * @param images how many images it looked at
  * @param megabytes the greatest resident size of the whole process where the system tells it, else of its heap
@@ -50,7 +50,7 @@ record PeakMemory(int images, double megabytes, String measure) {
     static PeakMemory ofNewProcess(Console console, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx512m",
                 "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
@@ -61,19 +61,21 @@ record PeakMemory(int images, double megabytes, String measure) {
             command.addAll(List.of("-cp", classPath, "org.filterscope.Filterscope"));
         }
         command.addAll(arguments);
-        console.remark("Measuring memory with " + arguments.get(arguments.indexOf("--count") + 1) + " images …");
+        console.remark("Measuring memory with " + arguments.getLast() + " images …");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String printed;
-            try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-                printed = reader.readAllAsString();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // as the launcher does
+            Process process = builder.start();
+            try {
+                if (process.waitFor() != 0) {
+                    throw new RefusedException("The process that measures memory failed; see its message above.");
+                }
+                try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+                    return JsonMapper.shared().readValue(reader.readAllAsString(), PeakMemory.class);
+                }
+            } finally {
+                process.destroy();
             }
-            if (process.waitFor() != 0) {
-                throw new RefusedException("The process that measures memory failed; see its message above.");
-            }
-            return JsonMapper.shared().readValue(printed, PeakMemory.class);
         } catch (IOException e) {
             throw new RefusedException("A process to measure memory in cannot be started (" + e.getMessage() + ").", e);
         } catch (InterruptedException e) {

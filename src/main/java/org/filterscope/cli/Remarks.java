@@ -31,14 +31,22 @@ final class Remarks {
             console.remark("Entries left out: " + report.faults().summary() + "; first: "
                     + report.faults().listed().getFirst());
         }
-        count(console, report.notFinite(), "images gave activations that are no finite numbers");
+        notFinite(console, report.notFinite());
         count(console, report.crowds(), "annotations of crowds were not used");
         count(console, report.misplaced(), "annotations were drawn on a picture of another size and not used");
         count(console, report.outside(), "objects lie outside the cut to the network's input");
         broken(console, report.broken());
     }
 
-    private static void count(Console console, int number, String what) {
+    static void notFinite(Console console, long images) {
+        count(console, images, "images were left out, because the layer's activations on them are no finite numbers");
+    }
+
+    static void blank(Console console, int samples) {
+        count(console, samples, "samples taught nothing, because the layer did not react to them at all");
+    }
+
+    private static void count(Console console, long number, String what) {
         if (number > 0) {
             console.remark(number + " " + what + ".");
         }

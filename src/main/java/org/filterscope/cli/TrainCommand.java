@@ -132,6 +132,7 @@ final class TrainCommand implements Runnable {
                         subject, images, lexiconArguments.open(console), settings, holdOut, Version.current()));
         result.explainer().save(out);
         Remarks.reference(console, result.report());
+        Remarks.blank(console, result.explainer().description().blankSamples());
         report(result);
     }
 

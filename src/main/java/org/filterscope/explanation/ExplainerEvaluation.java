@@ -90,9 +90,7 @@ public final class ExplainerEvaluation {
      * @throws CancellationException when the thread is interrupted
      */
     public Result evaluate(Request request) {
-        List<HashedImage> all = HashedImage.all(request.reference().images().stream()
-                .filter(image -> !image.annotations().isEmpty())
-                .toList());
+        List<HashedImage> all = HashedImage.all(ExplainerTraining.annotated(request.reference()), workbench.progress());
         List<HashedImage> unknown = withoutLearntFrom(all, request.explainer());
         if (unknown.isEmpty()) {
             throw new RefusedException("The explainer has learnt from every annotated image of "
@@ -178,12 +176,10 @@ public final class ExplainerEvaluation {
             AttendedVectors attended,
             Explainer explainer,
             List<Set<Integer>> truths) {
-        int most = Recall.USUAL_K.getLast();
-        Votes votes = Votes.cast(dissection, attended, explainer, words.space(), most);
-        // as many words of each image count as the greatest k asks for, else small k would decide about large ones
-        CountRules rules = new CountRules(request.rules().images(), most);
+        Votes votes = Votes.cast(
+                dissection, attended, explainer, words.space(), request.rules().words());
         List<WordRanking> rankings = votes.filters().stream()
-                .map(filter -> WordRanking.count(filter, rules))
+                .map(filter -> WordRanking.count(filter, request.rules()))
                 .toList();
         return new FilterRecall(
                 rankings,

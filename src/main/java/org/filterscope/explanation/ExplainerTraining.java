@@ -70,7 +70,7 @@ public final class ExplainerTraining {
      * @throws CancellationException when the thread is interrupted
      */
     public Result train(Request request) {
-        List<HashedImage> images = HashedImage.all(annotated(request.reference()));
+        List<HashedImage> images = HashedImage.all(annotated(request.reference()), workbench.progress());
         HoldOut split =
                 HoldOut.draw(images, request.holdOut(), request.settings().seed());
         ReferenceWords words = ReferenceWords.of(request.reference().categories(), request.lexicon());
@@ -132,7 +132,7 @@ public final class ExplainerTraining {
                 request.codeVersion());
     }
 
-    private static List<ReferenceImage> annotated(ReferenceSet reference) {
+    static List<ReferenceImage> annotated(ReferenceSet reference) {
         return reference.images().stream()
                 .filter(image -> !image.annotations().isEmpty())
                 .toList();

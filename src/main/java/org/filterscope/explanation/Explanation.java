@@ -19,19 +19,21 @@ import org.filterscope.tensor.image.BrokenImage;
  * @param provenance what it was made from
  * @param method how attention was paid
  * @param rules how votes were counted
+ * @param seed of the chance levels
  * @param dissection thresholds, histograms and top images of all filters
  * @param words the lexicon's words, as the votes number them
  * @param votes the votes, so that words can be counted again
  * @param rankings the words of every filter, strongest first
  * @param chance what each filter's words would reach by chance
  * @param images the images by their numbers, as relative paths
- * @param broken files that gave no picture
+ * @param broken files that gave no picture, as relative paths
  */
 public record Explanation(
         Instant made,
         Provenance provenance,
         FilterAttention method,
         CountRules rules,
+        long seed,
         Dissection dissection,
         SemanticSpace words,
         Votes votes,
@@ -56,6 +58,9 @@ public record Explanation(
      * @param signature the model's signature
      * @param layer name of the layer
      * @param preprocessing how pictures were prepared
+     * @param inputHeight rows of the pictures that the network was given
+     * @param inputWidth columns of them
+     * @param images SHA-256 over the contents of the probing set
      * @param explainer SHA-256 over what the explainer was made from and its weights
      * @param lexicon where the words come from
      * @param lexiconHash SHA-256 of the lexicon with its choices
@@ -67,6 +72,9 @@ public record Explanation(
             String signature,
             String layer,
             String preprocessing,
+            int inputHeight,
+            int inputWidth,
+            String images,
             String explainer,
             String lexicon,
             String lexiconHash) {}

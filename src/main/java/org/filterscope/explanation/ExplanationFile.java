@@ -16,6 +16,7 @@ import org.filterscope.lavise.TopImage;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -67,11 +68,30 @@ public final class ExplanationFile {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
+        } catch (IOException | JacksonException e) {
+            throw new RefusedException(
+                    "The explanation cannot be written to " + file
+                            + "; choose another place with --out, with room for it.",
+                    e);
+        }
+    }
+
+    /**
+     * Makes sure that a file can be written, before hours of work are done for it.
+     *
+     * @throws RefusedException when it cannot
+     */
+    public static void requireWritable(Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            if (Files.isDirectory(target)) {
+                throw new RefusedException(file + " is a folder; name a file with --out.");
+            }
+            Files.createDirectories(target.getParent());
+            Files.delete(Files.createTempFile(target.getParent(), ".unfinished", ".json"));
         } catch (IOException e) {
             throw new RefusedException(
-                    "The explanation cannot be written to " + file + " (" + e.getMessage()
-                            + "); choose another place with --out.",
-                    e);
+                    "No file can be written in " + target.getParent() + "; choose another place with --out.", e);
         }
     }
 
@@ -124,6 +144,7 @@ public final class ExplanationFile {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeNumberProperty("notFiniteCount", explanation.dissection().leftOut());
         json.writeArrayPropertyStart("notFinite");
         explanation
                 .dissection()
@@ -228,6 +249,7 @@ public final class ExplanationFile {
         for (NearWord near : vote.words()) {
             json.writeStartArray();
             json.writeString(explanation.words().word(near.word()));
+            json.writeString(lexicon.lemma(near.word()));
             json.writeNumber(near.cosine());
             json.writeEndArray();
         }

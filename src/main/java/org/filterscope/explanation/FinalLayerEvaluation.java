@@ -24,6 +24,7 @@ import org.filterscope.lexicon.CategoryWord;
 import org.filterscope.lexicon.CategoryWords;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.image.BrokenImage;
 
 /**
  * The check where filters are classes: how near the words of each filter come to the name of its class, for each attention
@@ -65,6 +66,12 @@ public final class FinalLayerEvaluation {
             ExplainerCheck.requireFor(explainer, subject, lexicon);
             classes = List.copyOf(classes);
             methods = List.copyOf(methods);
+            LayerExplainer.requirePictures(images);
+            if (explainer.filters() != classes.size()) {
+                throw new RefusedException("Layer " + subject.layer().name() + " has " + explainer.filters()
+                        + " filters, but the file names " + classes.size()
+                        + " classes; give the layer whose filters are the classes.");
+            }
         }
     }
 
@@ -72,9 +79,23 @@ public final class FinalLayerEvaluation {
      * What was found.
      *
      * @param classesWithoutVector classes that no word vector stands for
+     * @param broken files that gave no picture
+     * @param notFinite images on which the layer's activations were not finite numbers
      * @param byMethod the check for each method, by its name
      */
-    public record Result(List<String> classesWithoutVector, Map<String, FinalLayerCheck> byMethod) {}
+    public record Result(
+            List<String> classesWithoutVector,
+            List<BrokenImage> broken,
+            long notFinite,
+            Map<String, Controlled> byMethod) {}
+
+    /**
+     * A check beside its control; that of another filter's words is part of both.
+     *
+     * @param measured with the explainer
+     * @param untrained with an explainer of random weights
+     */
+    public record Controlled(FinalLayerCheck measured, FinalLayerCheck untrained) {}
 
     /**
      * Reads the names of a model's classes, one a line.
@@ -102,40 +123,42 @@ public final class FinalLayerEvaluation {
         List<String> unresolved = new ArrayList<>();
         Map<Integer, float[]> vectors = classVectors(request, unresolved);
         SemanticSpace space = LayerExplainer.space(request.lexicon());
-        Map<String, FinalLayerCheck> byMethod = new LinkedHashMap<>();
+        Map<String, Controlled> byMethod = new LinkedHashMap<>();
         return workbench.withNetwork(request.subject(), (network, pass) -> {
             List<Path> files = request.images().pictures();
             DissectionSettings settings = DissectionSettings.standard()
                     .withTopImages(request.rules().images())
                     .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
-            Dissection dissection =
-                    LayerExplainer.dissect(pass, files, settings, (_, _) -> {}).dissection();
-            requireClasses(request, dissection.filters().size());
+            LayerExplainer.Dissected dissected = LayerExplainer.dissect(pass, files, settings, (_, _) -> {});
+            Dissection dissection = dissected.dissection();
             for (FilterAttention method : request.methods()) {
                 AttendedVectors attended = dissection
                         .attended(method)
                         .orElseGet(() -> LayerExplainer.attendAgain(network, pass, files, dissection, method));
-                Votes votes = Votes.cast(
-                        dissection,
-                        attended,
-                        request.explainer(),
-                        space,
-                        request.rules().words());
-                List<WordRanking> rankings = votes.filters().stream()
-                        .map(filter -> WordRanking.count(filter, request.rules()))
-                        .toList();
-                byMethod.put(method.title(), FinalLayerCheck.measure(rankings, space, vectors, WORDS, request.seed()));
+                Explainer explainer = request.explainer();
+                byMethod.put(
+                        method.title(),
+                        new Controlled(
+                                measure(request, dissection, attended, explainer, space, vectors),
+                                measure(request, dissection, attended, explainer.untrained(), space, vectors)));
             }
-            return new Result(unresolved, byMethod);
+            return new Result(unresolved, dissected.broken(), dissection.leftOut(), byMethod);
         });
     }
 
-    private static void requireClasses(Request request, int filters) {
-        if (filters != request.classes().size()) {
-            throw new RefusedException("Layer " + request.subject().layer().name() + " has " + filters
-                    + " filters, but the file names " + request.classes().size()
-                    + " classes; give the layer whose filters are the classes.");
-        }
+    private static FinalLayerCheck measure(
+            Request request,
+            Dissection dissection,
+            AttendedVectors attended,
+            Explainer explainer,
+            SemanticSpace space,
+            Map<Integer, float[]> vectors) {
+        Votes votes = Votes.cast(
+                dissection, attended, explainer, space, request.rules().words());
+        List<WordRanking> rankings = votes.filters().stream()
+                .map(filter -> WordRanking.count(filter, request.rules()))
+                .toList();
+        return FinalLayerCheck.measure(rankings, space, vectors, WORDS, request.seed());
     }
 
     private static Map<Integer, float[]> classVectors(Request request, List<String> unresolved) {
@@ -143,13 +166,11 @@ public final class FinalLayerEvaluation {
         Map<Integer, float[]> vectors = new LinkedHashMap<>();
         for (int i = 0; i < request.classes().size(); i++) {
             String name = request.classes().get(i);
-            int comma = name.indexOf(',');
-            String first = comma < 0 ? name : name.substring(0, comma);
-            var found = resolver.find(first).map(CategoryWord::vector);
+            var found = resolver.find(name).map(CategoryWord::vector);
             if (found.isPresent()) {
                 vectors.put(i, found.get());
             } else {
-                unresolved.add(first);
+                unresolved.add(name);
             }
         }
         return vectors;

@@ -1,7 +1,8 @@
 package org.filterscope.explanation;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.filterscope.dataset.ContentHash;
 import org.filterscope.dataset.ReferenceImage;
 
@@ -14,15 +15,15 @@ import org.filterscope.dataset.ReferenceImage;
  */
 record HashedImage(ReferenceImage image, String hash) {
 
-    static List<HashedImage> all(List<ReferenceImage> images) {
-        return images.parallelStream().map(HashedImage::of).toList();
-    }
-
-    private static HashedImage of(ReferenceImage image) {
-        try {
-            return new HashedImage(image, ContentHash.of(image.file()).hex());
-        } catch (IOException e) {
-            return new HashedImage(image, "unreadable " + image.id());
-        }
+    static List<HashedImage> all(List<ReferenceImage> images, Progress progress) {
+        List<Optional<ContentHash>> hashes =
+                ContentHashes.of(images.stream().map(ReferenceImage::file).toList(), progress);
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> new HashedImage(
+                        images.get(i),
+                        hashes.get(i)
+                                .map(ContentHash::hex)
+                                .orElse("unreadable " + images.get(i).id())))
+                .toList();
     }
 }

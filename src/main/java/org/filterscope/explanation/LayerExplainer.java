@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.filterscope.dataset.ContentHash;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.lavise.AttendedVectors;
 import org.filterscope.lavise.AttentionPass;
@@ -74,10 +76,7 @@ public final class LayerExplainer {
 
         public Request {
             ExplainerCheck.requireFor(explainer, subject, lexicon);
-            if (images.pictures().isEmpty()) {
-                throw new RefusedException("There is no picture below " + images.folder()
-                        + "; give a folder with JPEG, PNG, WebP, GIF or BMP files.");
-            }
+            requirePictures(images);
         }
 
         /** The same on other images. */
@@ -105,6 +104,13 @@ public final class LayerExplainer {
                     .orElseGet(() -> attendAgain(network, pass, files, dissected.dissection(), request.method()));
             return vote(request, dissected, attended);
         });
+    }
+
+    static void requirePictures(PictureFolder images) {
+        if (images.pictures().isEmpty()) {
+            throw new RefusedException("There is no picture below " + images.folder()
+                    + "; give a folder with JPEG, PNG, WebP, GIF or BMP files.");
+        }
     }
 
     /** A dissection and the files that were left out of it. */
@@ -215,13 +221,20 @@ public final class LayerExplainer {
                 provenance(request),
                 request.method(),
                 request.rules(),
+                request.seed(),
                 dissected.dissection(),
                 space,
                 votes,
                 rankings,
                 ChanceLevels.of(votes, request.rules(), request.seed()),
                 request.images().names(),
-                dissected.broken());
+                relative(dissected.broken(), request.images().folder()));
+    }
+
+    private static List<BrokenImage> relative(List<BrokenImage> broken, Path folder) {
+        return broken.stream()
+                .map(image -> new BrokenImage(folder.relativize(image.file()), image.reason()))
+                .toList();
     }
 
     private Explanation.Provenance provenance(Request request) {
@@ -233,9 +246,19 @@ public final class LayerExplainer {
                 subject.model().signature(),
                 subject.layer().name(),
                 subject.preprocessing().text(),
+                subject.model().input().height(),
+                subject.model().input().width(),
+                hash(request.images()),
                 request.explainer().hash(),
                 request.lexicon().description(),
                 request.lexicon().hash());
+    }
+
+    private String hash(PictureFolder images) {
+        return ContentHash.ofSet(ContentHashes.of(images.pictures(), workbench.progress()).stream()
+                        .flatMap(Optional::stream)
+                        .toList())
+                .hex();
     }
 
     /** The lexicon as the votes see it. */

@@ -15,7 +15,7 @@ import org.filterscope.lexicon.Lexicon;
 import org.filterscope.tensor.RefusedException;
 
 /**
- * The words of a reference set's categories. Categories that come to the same label share a word.
+ * The words of a reference set's categories. Categories whose vectors come from the same words share them.
  *
  * @param space the words with their vectors
  * @param categories in alphabetical order, each with its word
@@ -40,10 +40,11 @@ record ReferenceWords(
         List<Category> categories = new ArrayList<>();
         Map<String, Integer> placeOf = new LinkedHashMap<>();
         for (CategoryWord found : resolution.resolved()) {
-            Integer word = wordOf.get(found.label());
+            String text = String.join(" ", found.words());
+            Integer word = wordOf.get(text);
             if (word == null) {
                 word = wordOf.size();
-                wordOf.put(found.label(), word);
+                wordOf.put(text, word);
                 vectors.add(found.vector());
             }
             placeOf.put(found.category(), categories.size());

@@ -1,7 +1,9 @@
 package org.filterscope.lavise;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * All that is to be known of an explainer but its weights.
@@ -47,6 +49,14 @@ public record ExplainerDescription(
         if (bestEpoch < 0 || bestEpoch > epochs.size()) {
             throw new IllegalArgumentException("the best epoch is one of the learning curves'");
         }
+    }
+
+    /** Whether all of these words were trained on; a category goes by its words, however it is called. */
+    boolean hasLearnt(Collection<String> words) {
+        return seen.stream()
+                .flatMap(category -> category.words().stream())
+                .collect(Collectors.toSet())
+                .containsAll(words);
     }
 
     ExplainerDescription untrained() {

@@ -47,9 +47,9 @@ public final class FilterRecall {
         this.groups = categories.stream()
                 .map(category -> category.words().stream().map(words::group).collect(Collectors.toSet()))
                 .toList();
-        Set<String> trained = explainer.seen().stream().map(CategoryWords::name).collect(Collectors.toSet());
         this.seen = categories.stream()
-                .map(category -> trained.contains(category.name()))
+                .map(category -> explainer.hasLearnt(
+                        category.words().stream().map(words::word).toList()))
                 .toList();
     }
 

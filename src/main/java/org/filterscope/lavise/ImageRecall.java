@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,8 +64,13 @@ public final class ImageRecall {
 
     private RecallBySight measure(Explainer measured, int[] answering) {
         List<List<NearWord>> answers = candidates.nearest(measured.embed(features()), ks.getLast());
-        Set<String> seenNames =
-                explainer.description().seen().stream().map(CategoryWords::name).collect(Collectors.toSet());
+        List<Boolean> learnt = heldOut.categories().stream()
+                .map(category -> explainer
+                        .description()
+                        .hasLearnt(category.words().stream()
+                                .map(heldOut.words()::word)
+                                .toList()))
+                .toList();
         List<double[]> all = new ArrayList<>();
         List<double[]> seen = new ArrayList<>();
         List<double[]> unseen = new ArrayList<>();
@@ -74,9 +78,7 @@ public final class ImageRecall {
             ReferenceSample sample = heldOut.samples().get(i);
             double[] hits = hits(answers.get(answering[i]), trueGroups(sample));
             all.add(hits);
-            boolean known = sample.categories().stream()
-                    .allMatch(place ->
-                            seenNames.contains(heldOut.categories().get(place).name()));
+            boolean known = sample.categories().stream().allMatch(learnt::get);
             (known ? seen : unseen).add(hits);
         }
         return new RecallBySight(Recall.mean(ks, all), Recall.mean(ks, seen), Recall.mean(ks, unseen));

@@ -2,13 +2,13 @@ package org.filterscope.lavise;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +34,7 @@ public record ReferenceSplit(
     /** The split that the settings and their seed lead to. */
     public static ReferenceSplit of(PooledReference reference, ExplainerSettings settings) {
         Random random = new Random(settings.seed());
-        Set<Integer> seen = seenCategories(reference.categories().size(), settings.annotationRate(), random);
+        Set<Integer> seen = seenCategories(reference.categories(), settings.annotationRate(), random);
         Map<Integer, Map<String, List<Integer>>> images = imagesByCategory(reference, seen);
         Set<Integer> training = new TreeSet<>();
         Set<Integer> validation = new TreeSet<>();
@@ -54,12 +54,17 @@ public record ReferenceSplit(
                 List.copyOf(new TreeSet<>(seen)), unseen, List.copyOf(training), List.copyOf(validation));
     }
 
-    private static Set<Integer> seenCategories(int categories, double rate, Random random) {
-        List<Integer> shuffled =
-                new ArrayList<>(IntStream.range(0, categories).boxed().toList());
+    /** Categories of the same words are seen together or not at all. */
+    private static Set<Integer> seenCategories(List<Category> categories, double rate, Random random) {
+        Map<List<Integer>, List<Integer>> byWords = new LinkedHashMap<>();
+        for (int place = 0; place < categories.size(); place++) {
+            byWords.computeIfAbsent(categories.get(place).words(), words -> new ArrayList<>())
+                    .add(place);
+        }
+        List<List<Integer>> shuffled = new ArrayList<>(byWords.values());
         Collections.shuffle(shuffled, random);
-        int seen = Math.clamp(Math.round(rate * categories), Math.min(1, categories), categories);
-        return new HashSet<>(shuffled.subList(0, seen));
+        int seen = Math.clamp(Math.round(rate * shuffled.size()), Math.min(1, shuffled.size()), shuffled.size());
+        return shuffled.subList(0, seen).stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /** Usable samples by image, and images by the first category of their first sample; all in the order given. */

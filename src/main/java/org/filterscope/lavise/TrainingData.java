@@ -3,6 +3,7 @@ package org.filterscope.lavise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Samples as rows of unit length, each with its true words as places among the training words. */
@@ -38,7 +39,7 @@ final class TrainingData {
             ReferenceSample sample = reference.samples().get(samples.get(i));
             System.arraycopy(sample.feature(), 0, rows, i * filters, filters);
             truths[i] = IntStream.of(reference.trueWords(sample))
-                    .map(word -> places.getOrDefault(word, -1))
+                    .map(word -> Objects.requireNonNull(places.get(word), "the words hold all true words"))
                     .toArray();
         }
         return new TrainingData(filters, words.length, UnitVectors.normalised(rows, filters), truths);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.filterscope.tensor.RefusedException;
 
 /**
  * One training from the first step to the last. After every epoch the statistics of the batch normalisations are computed
@@ -64,7 +65,8 @@ final class TrainingRun {
             }
         }
         if (bestEpoch == 0) {
-            throw new IllegalStateException("the training never reached a finite loss");
+            throw new RefusedException("Training never reached a finite loss; give a smaller learning rate than "
+                    + settings.learningRate() + ".");
         }
     }
 

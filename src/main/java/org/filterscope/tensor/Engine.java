@@ -1,6 +1,7 @@
 package org.filterscope.tensor;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -40,7 +41,16 @@ public final class Engine {
             System.setProperty(LIBRARY_PATH_PROPERTY, folder.toString());
         }
         quieten();
-        return ai.djl.engine.Engine.getEngine("TensorFlow");
+        try {
+            return ai.djl.engine.Engine.getEngine("TensorFlow");
+        } catch (EngineException e) {
+            throw new RefusedException(
+                    "TensorFlow's library cannot be loaded from "
+                            + System.getProperty(LIBRARY_PATH_PROPERTY, System.getenv(LIBRARY_PATH_PROPERTY))
+                            + "; unset " + LIBRARY_PATH_PROPERTY
+                            + ", or delete that folder so that it is unpacked again.",
+                    e);
+        }
     }
 
     /** DJL reports usage and asks for newer versions over the network unless told not to. */

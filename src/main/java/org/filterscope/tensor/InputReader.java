@@ -1,8 +1,10 @@
 package org.filterscope.tensor;
 
 import java.util.List;
+import java.util.Locale;
 import org.filterscope.tensor.InputShape.Layout;
 import org.filterscope.tensor.graph.NetworkGraph;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorShapeProto;
 
@@ -19,7 +21,7 @@ final class InputReader {
         boolean rankFits = shape.getUnknownRank() || shape.getDimCount() == 4;
         if (!number || !rankFits) {
             throw new RefusedException("The model does not take images: its input is of shape " + choice.shapeInWords()
-                    + " and type " + type.name().substring("DT_".length()).toLowerCase(java.util.Locale.ROOT)
+                    + " and type " + type.name().substring("DT_".length()).toLowerCase(Locale.ROOT)
                     + "; Filterscope needs pictures as N×height×width×3 (or ×1) of type float or uint8.");
         }
     }
@@ -58,16 +60,16 @@ final class InputReader {
                     + (channels > 0 ? channels : "an unknown number of")
                     + " channels, but pictures have 3 (colour) or 1 (grey); choose a network for pictures.");
         }
-        return Math.toIntExact(channels);
+        return (int) channels;
     }
 
-    private static int side(long stated, @org.jspecify.annotations.Nullable Integer wanted, SignatureChoice choice) {
+    private static int side(long stated, @Nullable Integer wanted, SignatureChoice choice) {
         if (stated > 0) {
             if (wanted != null && wanted != stated) {
                 throw new RefusedException(
                         "The model's input size is fixed (" + choice.shapeInWords() + "); leave out --input-size.");
             }
-            return Math.toIntExact(stated);
+            return (int) Math.min(stated, Integer.MAX_VALUE);
         }
         if (wanted == null) {
             throw new RefusedException("The model leaves the size of its pictures open (" + choice.shapeInWords()

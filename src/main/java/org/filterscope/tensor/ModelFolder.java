@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -90,11 +91,32 @@ record ModelFolder(Path path) {
                     e);
         }
         return model.getMetaGraphsList().stream()
-                .filter(graph -> graph.getMetaInfoDef().getTagsList().contains("serve"))
+                .filter(graph -> graph.getMetaInfoDef().getTagsList().equals(List.of("serve")))
                 .findFirst()
+                .or(() -> model.getMetaGraphsList().stream()
+                        .filter(graph -> graph.getMetaInfoDef().getTagsList().contains("serve"))
+                        .findFirst())
                 .or(() -> model.getMetaGraphsList().stream().findFirst())
                 .orElseThrow(() -> new RefusedException(
                         "The file " + path.resolve(GRAPH) + " holds no network; export the model again."));
+    }
+
+    /**
+     * Makes sure that the weights are there where the graph keeps them in variables.
+     *
+     * @throws RefusedException when they are not
+     */
+    void requireWeights(MetaGraphDef model) {
+        boolean restores = !model.getSaverDef().getRestoreOpName().isEmpty();
+        boolean variables = model.getGraphDef().getNodeList().stream()
+                .anyMatch(node ->
+                        node.getOp().equals("VarHandleOp") || node.getOp().equals("VariableV2"));
+        if (restores
+                && variables
+                && !Files.isRegularFile(path.resolve("variables").resolve("variables.index"))) {
+            throw new RefusedException("The model's weights are missing (there is no variables/variables.index in "
+                    + path + "); copy the whole folder of the model.");
+        }
     }
 
     /** SHA-256 over the names and contents of all files that make up the model, in hexadecimal. */
@@ -123,7 +145,7 @@ record ModelFolder(Path path) {
         for (String folder : DATA) {
             Path start = path.resolve(folder);
             if (Files.isDirectory(start)) {
-                try (Stream<Path> tree = Files.walk(start)) {
+                try (Stream<Path> tree = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
                     tree.filter(Files::isRegularFile).sorted().forEach(files::add);
                 }
             }

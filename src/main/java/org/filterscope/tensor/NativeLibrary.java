@@ -88,7 +88,7 @@ record NativeLibrary(String platform, List<String> files, ClassLoader carrier) {
     Path unpack(Path cache) {
         try {
             Path folder = cache.resolve("tensorflow").resolve(identity());
-            if (Files.isDirectory(folder)) {
+            if (files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)))) {
                 return folder;
             }
             Files.createDirectories(folder.getParent());
@@ -107,7 +107,7 @@ record NativeLibrary(String platform, List<String> files, ClassLoader carrier) {
         } catch (IOException e) {
             throw new RefusedException(
                     "TensorFlow's native library could not be unpacked into " + cache
-                            + "; free 700 MB there, or name another folder in the environment variable FILTERSCOPE_CACHE.",
+                            + "; make room there (about 1.2 GB), or name another folder in the environment variable FILTERSCOPE_CACHE.",
                     e);
         }
     }

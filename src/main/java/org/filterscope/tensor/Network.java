@@ -15,13 +15,14 @@ import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.graph.NetworkGraph;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * A target model in memory, ready to return the feature maps of chosen layers. Not for several threads at once: the
@@ -35,6 +36,7 @@ public final class Network implements AutoCloseable {
     private final ZooModel<NDList, NDList> loaded;
     private final Predictor<NDList, NDList> predictor;
     private final Device device;
+    private ByteBuffer staging = ByteBuffer.allocateDirect(0);
 
     private Network(
             TargetModel model,
@@ -80,7 +82,7 @@ public final class Network implements AutoCloseable {
                     .build()
                     .loadModel();
             return new Network(model, layers, predictions, loaded, engine.device());
-        } catch (IOException | ModelException | EngineException e) {
+        } catch (IOException | ModelException | EngineException | TensorFlowException e) {
             throw new RefusedException(
                     "TensorFlow cannot load the model (" + firstLine(e) + "); export or copy it again.", e);
         }
@@ -142,9 +144,9 @@ public final class Network implements AutoCloseable {
             for (Layer layer : layers) {
                 maps.add(batch(outputs.get(NetworkGraph.layerKey(layer.position())), layer));
             }
-            List<float[]> rows = predictions ? rows(outputs.get(NetworkGraph.predictionKey(0)), images) : List.of();
+            List<float[]> rows = predictions ? rows(outputs.get(NetworkGraph.PREDICTION), images) : List.of();
             return new LayerOutputs(images, maps, rows);
-        } catch (TranslateException | EngineException e) {
+        } catch (TranslateException | EngineException | TensorFlowException e) {
             throw new RefusedException(
                     "TensorFlow cannot run the model (" + firstLine(e)
                             + "); check --input-size and that the model runs on this device.",
@@ -158,18 +160,30 @@ public final class Network implements AutoCloseable {
                 ? new Shape(batch, input.height(), input.width(), input.channels())
                 : new Shape(batch, input.channels(), input.height(), input.width());
         int size = batch * input.values();
-        NDArray array;
-        if (model.takesBytes()) {
-            ByteBuffer bytes = ByteBuffer.allocateDirect(size);
-            for (int i = 0; i < size; i++) {
-                bytes.put((byte) Math.clamp(Math.round(pixels[i]), 0, 255));
-            }
-            array = manager.create(bytes.flip(), shape, DataType.UINT8);
-        } else {
-            array = manager.create(FloatBuffer.wrap(pixels, 0, size), shape, DataType.FLOAT32);
-        }
+        ByteBuffer filled = filled(pixels, size);
+        NDArray array = manager.create(filled, shape, model.takesBytes() ? DataType.UINT8 : DataType.FLOAT32);
         array.setName(NetworkGraph.INPUT);
         return array;
+    }
+
+    /**
+     * The input in memory outside the heap, the same for every batch: left to itself, each batch would take new memory
+     * there, which is only given back when the heap happens to be cleaned.
+     */
+    private ByteBuffer filled(float[] pixels, int size) {
+        int bytes = model.takesBytes() ? size : Math.multiplyExact(size, Float.BYTES);
+        if (staging.capacity() < bytes) {
+            staging = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        }
+        staging.clear().limit(bytes);
+        if (model.takesBytes()) {
+            for (int i = 0; i < size; i++) {
+                staging.put(i, (byte) Math.clamp(Math.round(pixels[i]), 0, 255));
+            }
+        } else {
+            staging.asFloatBuffer().put(pixels, 0, size);
+        }
+        return staging;
     }
 
     private static LayerOutputs.Batch batch(NDArray array, Layer layer) {

@@ -20,6 +20,7 @@ import org.tensorflow.proto.TensorShapeProto;
 record SignatureChoice(String name, SignatureDef signature, TensorInfo input) {
 
     private static final String DEFAULT = "serving_default";
+    private static final int LARGEST_BATCH = 1024;
 
     /**
      * Chooses the signature.
@@ -77,8 +78,11 @@ record SignatureChoice(String name, SignatureDef signature, TensorInfo input) {
     /** The number of images it insists on, or 0 when it takes any number. */
     int fixedBatch() {
         TensorShapeProto shape = input.getTensorShape();
-        return shape.getDimCount() == 0 || shape.getDim(0).getSize() < 1
-                ? 0
-                : Math.toIntExact(shape.getDim(0).getSize());
+        long images = shape.getDimCount() == 0 ? 0 : shape.getDim(0).getSize();
+        if (images > LARGEST_BATCH) {
+            throw new RefusedException("The model insists on " + images + " pictures at once, more than "
+                    + LARGEST_BATCH + "; export it for any number of pictures.");
+        }
+        return (int) Math.max(0, images);
     }
 }

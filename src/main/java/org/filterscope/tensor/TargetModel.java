@@ -43,8 +43,10 @@ public final class TargetModel {
         ModelFolder folder = ModelFolder.at(path);
         MetaGraphDef model = folder.read();
         OpPolicy.check(model);
+        folder.requireWeights(model);
         SignatureChoice signature = SignatureChoice.of(model, options.signature());
         InputReader.refuseUnlessImage(signature);
+        signature.fixedBatch();
         NetworkGraph graph = NetworkGraph.of(model, signature.signature(), signature.input());
         return new TargetModel(folder, signature, graph, InputReader.read(signature, graph, options));
     }

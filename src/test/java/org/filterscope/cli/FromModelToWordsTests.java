@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.filterscope.tensor.fixture.ColourPictures;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,15 +137,161 @@ class FromModelToWordsTests {
         assertThat(filter.get("topImages").get(0).get("grid").get("levels").binaryValue())
                 .hasSize(16 * 16);
         assertThat(filter.get("votes")).hasSize(5);
-        double recounted = 0;
-        for (JsonNode vote : filter.get("votes")) {
-            for (int rank = 0; rank < 5; rank++) {
-                if (vote.get("words").get(rank).get(0).asString().equals("strawberry")) {
-                    recounted += vote.get("weight").asDouble();
+    }
+
+    @Test
+    void every_score_in_the_file_can_be_counted_again_from_its_votes() {
+        JsonNode explanation = explain("recount.json", "--words", "1000");
+
+        int counted = 0;
+        for (JsonNode filter : explanation.get("filters")) {
+            Map<String, Double> byLemma = new HashMap<>();
+            for (JsonNode vote : filter.get("votes")) {
+                for (int rank = 0; rank < 5; rank++) {
+                    String lemma = vote.get("words").get(rank).get(1).asString();
+                    byLemma.merge(lemma, vote.get("weight").asDouble(), Double::sum);
                 }
             }
+            assertThat(filter.get("words")).hasSize(byLemma.size());
+            for (JsonNode word : filter.get("words")) {
+                double again = byLemma.getOrDefault(word.get("lemma").asString(), Double.NaN);
+                assertThat(word.get("score").asDouble()).isCloseTo(again, Offset.offset(1e-9 * again));
+                counted++;
+            }
         }
-        assertThat(filter.get("words").get(0).get("score").asDouble()).isEqualTo(recounted);
+        assertThat(counted).isGreaterThan(6);
+    }
+
+    @Test
+    void filters_that_are_classes_come_near_their_names() throws IOException {
+        Path labels = Files.write(
+                folder.resolve("labels.txt"), List.of("strawberry", "strawberry", "grass", "grass", "sky", "sky"));
+
+        Cli evaluated = Cli.run(
+                "evaluate",
+                "--model",
+                model,
+                "--explainer",
+                explainer,
+                "--labels",
+                labels,
+                "--images",
+                reference,
+                "--methods",
+                "original,activation,projection,image",
+                "--json");
+
+        assertThat(evaluated.code()).as(evaluated.err()).isZero();
+        JsonNode byMethod =
+                JsonMapper.shared().readTree(evaluated.out()).get("finalLayer").get("byMethod");
+        assertThat(byMethod.propertyNames()).containsExactly("original", "activation", "projection", "image");
+        for (JsonNode method : byMethod) {
+            double own = method.get("measured").get("own").asDouble();
+            assertThat(own).isGreaterThan(method.get("measured").get("others").asDouble());
+            assertThat(own).isGreaterThan(method.get("untrained").get("own").asDouble());
+        }
+    }
+
+    @Test
+    void labels_that_do_not_fit_and_empty_folders_are_refused() throws IOException {
+        Path two = Files.write(folder.resolve("two.txt"), List.of("sky", "grass"));
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path six = Files.write(folder.resolve("six.txt"), List.of("a", "b", "c", "d", "e", "f"));
+
+        assertThat(labelled(two, reference).err()).contains("6 filters").contains("2 classes");
+        assertThat(labelled(six, empty).err()).contains("There is no picture");
+    }
+
+    private Cli labelled(Path labels, Path images) {
+        Cli evaluated =
+                Cli.run("evaluate", "--model", model, "--explainer", explainer, "--labels", labels, "--images", images);
+        assertThat(evaluated.code()).isEqualTo(2);
+        return evaluated;
+    }
+
+    @Test
+    void bench_tells_ratios_and_compares_memory() {
+        Cli measured = Cli.run(
+                "bench",
+                "--model",
+                model,
+                "--explainer",
+                explainer,
+                "--images",
+                reference,
+                "--reference",
+                reference,
+                "--rounds",
+                1,
+                "--memory-images",
+                "4,8",
+                "--json");
+
+        assertThat(measured.code()).as(measured.err()).isZero();
+        JsonNode figures = JsonMapper.shared().readTree(measured.out());
+        assertThat(figures.get("explaining").get("images").asInt()).isEqualTo(60);
+        assertThat(figures.get("explainToPlain").asDouble()).isPositive();
+        assertThat(figures.get("trainingSpeedUp").asDouble()).isPositive();
+        assertThat(figures.get("memory")).hasSize(2);
+        assertThat(figures.get("memoryGrowth").asDouble()).isBetween(0.5, 2.0);
+    }
+
+    @Test
+    void numbers_out_of_range_are_refused_before_any_work() {
+        assertThat(Cli.run("bench", "--model", model, "--explainer", explainer, "--images", reference, "--rounds", 0)
+                        .err())
+                .contains("above 0");
+        assertThat(Cli.run(
+                                "explain",
+                                "--model",
+                                model,
+                                "--explainer",
+                                explainer,
+                                "--images",
+                                reference,
+                                "--out",
+                                folder)
+                        .err())
+                .contains("is a folder");
+    }
+
+    @Test
+    void activations_that_are_no_numbers_are_said_and_nothing_is_learnt_from_them() {
+        Path broken = TinyNetworks.notANumber().writeTo(folder.resolve("not a number"));
+
+        Cli learnt = Cli.run(
+                "train",
+                "--model",
+                broken,
+                "--layer",
+                "first",
+                "--preprocess",
+                "unit",
+                "--reference",
+                reference,
+                "--out",
+                folder.resolve("nothing"));
+
+        assertThat(learnt.code()).isEqualTo(2);
+        assertThat(learnt.err()).contains("gave no sample to learn from");
+        assertThat(folder.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
+    void a_category_goes_by_its_word_however_it_is_written() throws IOException {
+        Path renamed = ColourPictures.writeTo(folder.resolve("renamed"), 5, 11);
+        Files.move(renamed.resolve("grass"), renamed.resolve("GRASS"));
+
+        Cli evaluated =
+                Cli.run("evaluate", "--model", model, "--explainer", explainer, "--reference", renamed, "--json");
+
+        JsonNode measured = JsonMapper.shared()
+                .readTree(evaluated.out())
+                .get("recall")
+                .get("perImage")
+                .get("measured");
+        assertThat(measured.get("seen").get("count").asInt()).isEqualTo(15);
+        assertThat(measured.get("unseen").get("count").asInt()).isZero();
     }
 
     @Test

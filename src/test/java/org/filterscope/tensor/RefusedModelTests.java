@@ -52,11 +52,16 @@ class RefusedModelTests {
     @Test
     void restoring_weights_is_allowed_behind_the_saver() {
         GraphSketch graph = convolutionOf(GraphSketch.ofGraph());
-        graph.raw(NodeDef.newBuilder().setName("restore").setOp("RestoreV2").build());
+        graph.placeholder("name", 0);
+        graph.raw(NodeDef.newBuilder()
+                .setName("restore")
+                .setOp("RestoreV2")
+                .addInput("name")
+                .build());
         graph.raw(NodeDef.newBuilder().setName("save").setOp("SaveV2").build());
         ModelSketch sketch = ModelSketch.of(graph)
                 .signature("serving_default", "image", TinyNetworks.COLOUR, "Relu")
-                .saver("save", "restore");
+                .saver("save", "restore", "name");
 
         assertThat(open(sketch).layers()).hasSize(1);
     }

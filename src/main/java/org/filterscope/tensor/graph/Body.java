@@ -23,15 +23,12 @@ final class Body {
     private final int depth;
 
     private Body(
-            List<NodeDef> nodes,
+            Map<String, NodeDef> nodes,
             @Nullable FunctionDef function,
             @Nullable Body caller,
             @Nullable NodeDef call,
             int depth) {
-        this.nodes = new HashMap<>(nodes.size() * 2);
-        for (NodeDef node : nodes) {
-            this.nodes.put(node.getName(), node);
-        }
+        this.nodes = nodes;
         this.function = function;
         this.caller = caller;
         this.call = call;
@@ -39,13 +36,23 @@ final class Body {
     }
 
     static Body of(GraphDef graph) {
-        return new Body(graph.getNodeList(), null, null, null, 0);
+        return new Body(byName(graph.getNodeList()), null, null, null, 0);
+    }
+
+    /** The nodes of a function by their names, to be shared by all bodies of that function. */
+    static Map<String, NodeDef> byName(List<NodeDef> nodes) {
+        Map<String, NodeDef> named = new HashMap<>(nodes.size() * 2);
+        nodes.forEach(node -> named.put(node.getName(), node));
+        return named;
     }
 
     /** The body of a function as this body's node calls it; the same object each time. */
-    Body calledBy(NodeDef node, FunctionDef definition) {
-        return called.computeIfAbsent(
-                node.getName(), name -> new Body(definition.getNodeDefList(), definition, this, node, depth + 1));
+    Body calledBy(NodeDef node, FunctionDef definition, Map<String, NodeDef> its) {
+        return called.computeIfAbsent(node.getName(), name -> new Body(its, definition, this, node, depth + 1));
+    }
+
+    boolean knows(NodeDef call) {
+        return called.containsKey(call.getName());
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package org.filterscope.tensor.graph;
 
-import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 
 /**
@@ -9,11 +8,6 @@ import org.tensorflow.proto.DataType;
  * @param key its name among the outputs of the new signature
  * @param port where it is computed
  * @param channelsFirst whether it is turned from N×C×H×W to N×H×W×C on the way out
+ * @param type the type of its numbers; they become floats on the way out
  */
-record Exposed(String key, Port port, boolean channelsFirst) {
-
-    DataType type() {
-        AttrValue type = port.node().definition().getAttrMap().get("T");
-        return type == null ? DataType.DT_FLOAT : type.getType();
-    }
-}
+record Exposed(String key, Port port, boolean channelsFirst, DataType type) {}

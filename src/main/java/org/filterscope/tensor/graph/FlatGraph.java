@@ -26,12 +26,15 @@ final class FlatGraph {
 
     private static final int DEEPEST_CALL = 64;
     private static final int MOST_NODES = 1_000_000;
+    private static final int MOST_BODIES = 100_000;
     private static final Set<String> CALLS = Set.of("PartitionedCall", "StatefulPartitionedCall");
     private static final Set<String> IDENTITIES =
             Set.of("Identity", "IdentityN", "StopGradient", "PreventGradient", "Snapshot", "CheckNumerics");
 
     private final Map<String, FunctionDef> functions;
     private final Body root;
+    private final Map<String, Map<String, NodeDef>> nodesOf = new HashMap<>();
+    private int bodies;
     private final Map<FlatNode, List<Port>> inputs = new LinkedHashMap<>();
     private final Map<Port, List<FlatNode>> consumers = new HashMap<>();
     private final Map<FlatNode, Port> firstPorts = new HashMap<>();
@@ -184,7 +187,13 @@ final class FlatGraph {
             throw new RefusedException("The model's functions call each other more than " + DEEPEST_CALL
                     + " levels deep; export it again without recursion.");
         }
-        return here.calledBy(call, definition);
+        if (!here.knows(call) && ++bodies > MOST_BODIES) {
+            throw new RefusedException("The model's functions call each other more than " + MOST_BODIES
+                    + " times in all; export only the network itself.");
+        }
+        Map<String, NodeDef> its =
+                nodesOf.computeIfAbsent(calledFunction(call), name -> Body.byName(definition.getNodeDefList()));
+        return here.calledBy(call, definition, its);
     }
 
     private static String returned(Body body, int index) {

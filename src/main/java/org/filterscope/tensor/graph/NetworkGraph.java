@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.Convolution;
 import org.filterscope.tensor.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.CollectionDef;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -32,19 +34,36 @@ public final class NetworkGraph {
     /** Name of the signature that {@link #exposing} writes. */
     public static final String SIGNATURE = "filterscope";
 
+    /** Key of the model's own first output of numbers in a rewritten model. */
+    public static final String PREDICTION = "prediction";
+
     /** Name of that signature's input. */
     public static final String INPUT = "image";
+
+    private static final Set<DataType> NUMBERS =
+            Set.of(DataType.DT_FLOAT, DataType.DT_HALF, DataType.DT_BFLOAT16, DataType.DT_DOUBLE);
 
     private final MetaGraphDef model;
     private final TensorInfo input;
     private final FlatGraph graph;
     private final List<Tap> taps;
     private final List<String> names;
+    private final @Nullable Port prediction;
+    private final DataType predictionType;
 
-    private NetworkGraph(MetaGraphDef model, TensorInfo input, List<String> outputs) {
+    private NetworkGraph(MetaGraphDef model, TensorInfo input, List<TensorInfo> outputs) {
         this.model = model;
         this.input = input;
-        this.graph = new FlatGraph(model.getGraphDef(), input.getName(), outputs);
+        this.graph = new FlatGraph(
+                model.getGraphDef(),
+                input.getName(),
+                outputs.stream().map(TensorInfo::getName).toList());
+        int first = IntStream.range(0, outputs.size())
+                .filter(i -> NUMBERS.contains(outputs.get(i).getDtype()))
+                .findFirst()
+                .orElse(-1);
+        this.prediction = first < 0 ? null : graph.outputs().get(first);
+        this.predictionType = first < 0 ? DataType.DT_FLOAT : outputs.get(first).getDtype();
         this.taps = new TapFinder(graph).find();
         this.names = LayerNames.of(taps);
     }
@@ -55,21 +74,33 @@ public final class NetworkGraph {
      * @throws RefusedException when it has no convolution, or its graph contradicts itself
      */
     public static NetworkGraph of(MetaGraphDef model, SignatureDef signature, TensorInfo input) {
-        List<String> outputs = signature.getOutputsMap().values().stream()
-                .map(TensorInfo::getName)
-                .filter(name -> !name.isEmpty())
+        List<TensorInfo> outputs = signature.getOutputsMap().values().stream()
+                .filter(output -> !output.getName().isEmpty())
                 .toList();
         NetworkGraph network;
         try {
             network = new NetworkGraph(model, input, outputs);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             throw FlatGraph.corrupt("a node lacks an input or a setting that its op needs", e);
         }
         if (network.taps.isEmpty()) {
             throw new RefusedException("The model has no convolution, so it has no filters to explain; choose a"
                     + " convolutional network.");
         }
+        network.requireSound();
         return network;
+    }
+
+    /** Goes once through all that is done with a model later, so that a damaged one is refused before anything is done. */
+    private void requireSound() {
+        try {
+            List<Integer> all = IntStream.range(0, taps.size()).boxed().toList();
+            all.forEach(this::convolutions);
+            channelsOfFirstKernel();
+            exposing(all, false, true);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+            throw FlatGraph.corrupt("a node lacks an input or a setting that its op needs", e);
+        }
     }
 
     /** Names of the layers in network order, each of them once. */
@@ -119,19 +150,9 @@ public final class NetworkGraph {
         return before.stream().anyMatch(node -> Ops.LINEAR_WITH_WEIGHT.contains(node.op()));
     }
 
-    /** How many tensors the model's own signature returns. */
-    public int predictions() {
-        return graph.outputs().size();
-    }
-
     /** Key of a layer among the outputs of a rewritten model. */
     public static String layerKey(int layer) {
         return "layer_" + layer;
-    }
-
-    /** Key of one of the model's own outputs in a rewritten model. */
-    public static String predictionKey(int output) {
-        return "prediction_" + output;
     }
 
     /**
@@ -145,17 +166,22 @@ public final class NetworkGraph {
             List<Integer> layers, boolean predictions, boolean channelsLastOnly) {
         List<Exposed> exposed = new ArrayList<>();
         layers.forEach(layer -> exposed.add(new Exposed(
-                layerKey(layer), taps.get(layer).port(), !taps.get(layer).channelsLast())));
+                layerKey(layer),
+                taps.get(layer).port(),
+                !taps.get(layer).channelsLast(),
+                taps.get(layer).type())));
         if (predictions) {
-            IntStream.range(0, graph.outputs().size())
-                    .forEach(i -> exposed.add(
-                            new Exposed(predictionKey(i), graph.outputs().get(i), false)));
+            exposed.add(new Exposed(PREDICTION, prediction(), false, predictionType));
         }
         GraphDef original = model.getGraphDef();
         Rewriting rewriting = new Rewriting(original.getLibrary().getFunctionList(), exposed);
         Rewriting.Result result = rewriting.rewrite(graph.root(), original.getNodeList(), needed());
         GraphDef.Builder rewritten = original.toBuilder().clearNode().addAllNode(result.nodes());
-        rewritten.getLibraryBuilder().clearFunction().addAllFunction(rewriting.functions());
+        rewritten.getLibraryBuilder().clearFunction();
+        Map<String, FunctionDef> library = rewriting.functions();
+        FunctionNames.reachedBy(result.nodes(), library).stream()
+                .sorted()
+                .forEach(name -> rewritten.getLibraryBuilder().addFunction(Objects.requireNonNull(library.get(name))));
 
         SignatureDef.Builder signature = SignatureDef.newBuilder()
                 .setMethodName("tensorflow/serving/predict")
@@ -170,23 +196,46 @@ public final class NetworkGraph {
                             .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true))
                             .build());
         });
+        GraphDef anywhere = withoutDevices(rewritten.build());
+        MetaGraphDef exposing = model.toBuilder()
+                .setGraphDef(channelsLastOnly ? ChannelsLastRewriting.of(anywhere) : anywhere)
+                .setMetaInfoDef(model.getMetaInfoDef().toBuilder().clearTags().addTags("serve"))
+                .clearSignatureDef()
+                .putSignatureDef(SIGNATURE, signature.build())
+                .clearObjectGraphDef()
+                .clearCollectionDef()
+                .putAllCollectionDef(initialisers())
+                .build();
+        OpPolicy.requireRunnable(exposing);
         return org.tensorflow.proto.SavedModel.newBuilder()
                 .setSavedModelSchemaVersion(1)
-                .addMetaGraphs(model.toBuilder()
-                        .setGraphDef(channelsLastOnly ? ChannelsLastRewriting.of(rewritten.build()) : rewritten.build())
-                        .clearSignatureDef()
-                        .putSignatureDef(SIGNATURE, signature.build())
-                        .clearObjectGraphDef()
-                        .clearCollectionDef()
-                        .putAllCollectionDef(initialisers()))
+                .addMetaGraphs(exposing)
                 .build();
     }
 
-    /** What must stay in the graph whatever is exposed: the input, the saver, and what initialises the model. */
+    /** A device named in the file is one of the machine that the model was trained on. */
+    private static GraphDef withoutDevices(GraphDef graph) {
+        GraphDef.Builder free = graph.toBuilder();
+        free.getNodeBuilderList().forEach(NodeDef.Builder::clearDevice);
+        free.getLibraryBuilder()
+                .getFunctionBuilderList()
+                .forEach(function -> function.getNodeDefBuilderList().forEach(NodeDef.Builder::clearDevice));
+        return free.build();
+    }
+
+    private Port prediction() {
+        if (prediction == null) {
+            throw new RefusedException("The model's signature returns no numbers; choose another with --signature.");
+        }
+        return prediction;
+    }
+
+    /** What must stay in the graph whatever is exposed: the input, the restoring half of the saver (never the saving one), and
+     * what initialises the model. */
     private List<String> needed() {
         List<String> needed = new ArrayList<>(List.of(input.getName()));
         SaverDef saver = model.getSaverDef();
-        needed.addAll(List.of(saver.getSaveTensorName(), saver.getRestoreOpName(), saver.getFilenameTensorName()));
+        needed.addAll(List.of(saver.getRestoreOpName(), saver.getFilenameTensorName()));
         initialisers()
                 .values()
                 .forEach(nodes -> needed.addAll(nodes.getNodeList().getValueList()));
@@ -202,6 +251,14 @@ public final class NetworkGraph {
             if (model.getCollectionDefMap().containsKey(key)) {
                 kept.put(key, Objects.requireNonNull(model.getCollectionDefMap().get(key)));
             }
+        }
+        SignatureDef initialiser = model.getSignatureDefMap().get("__saved_model_init_op");
+        if (kept.isEmpty() && initialiser != null) {
+            CollectionDef.NodeList.Builder nodes = CollectionDef.NodeList.newBuilder();
+            initialiser.getOutputsMap().values().forEach(output -> nodes.addValue(output.getName()));
+            kept.put(
+                    "saved_model_main_op",
+                    CollectionDef.newBuilder().setNodeList(nodes).build());
         }
         return kept;
     }

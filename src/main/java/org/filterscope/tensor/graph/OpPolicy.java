@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,6 +61,34 @@ public final class OpPolicy {
                     "The model holds operations that Filterscope does not run because they could reach"
                             + " beyond the network itself (" + String.join(", ", forbidden)
                             + "); export the network without them.");
+        }
+    }
+
+    /**
+     * Passes a model that is about to run. Loading runs the restore side of the saver, so nothing there may write, and
+     * what it reads may only be the file that the loader names.
+     *
+     * @throws RefusedException when an op could reach any other file
+     */
+    static void requireRunnable(MetaGraphDef model) {
+        SaverRegion saver = SaverRegion.of(model);
+        RestorePaths paths = new RestorePaths(model);
+        Set<String> forbidden = new TreeSet<>();
+        for (NodeDef node : model.getGraphDef().getNodeList()) {
+            check(node, saver.holds(node) && paths.allows(node), forbidden);
+        }
+        Set<String> functions = new HashSet<>();
+        for (FunctionDef function : model.getGraphDef().getLibrary().getFunctionList()) {
+            functions.add(function.getSignature().getName());
+            boolean behindSaver = saver.holds(function);
+            for (NodeDef node : function.getNodeDefList()) {
+                check(node, behindSaver && paths.allows(node, function), forbidden);
+            }
+        }
+        forbidden.removeAll(functions);
+        if (!forbidden.isEmpty()) {
+            throw new RefusedException("Loading the model would run operations on files other than its own weights ("
+                    + String.join(", ", forbidden) + "); export the network again from a source you trust.");
         }
     }
 

@@ -32,7 +32,11 @@ final class Ops {
             "FusedBatchNormV3",
             "BatchNormWithGlobalNormalization",
             "BatchToSpaceND",
-            "BatchToSpace");
+            "BatchToSpace",
+            "Cast");
+
+    /** Ops that cut values off where they are compared with a constant: a ReLU written out, in one op or in two. */
+    static final Set<String> CLAMPS = Set.of("Maximum", "Minimum", "ClipByValue");
 
     /** Ops that stay linear when what they add or multiply is a weight and not a feature. */
     static final Set<String> LINEAR_WITH_WEIGHT = Set.of("Add", "AddV2", "Sub", "Mul", "RealDiv", "Div");

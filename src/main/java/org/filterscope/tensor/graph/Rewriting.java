@@ -41,9 +41,9 @@ final class Rewriting {
         }
     }
 
-    /** All functions, the copies included. */
-    Collection<FunctionDef> functions() {
-        return library.values();
+    /** All functions by their names, the copies included. */
+    Map<String, FunctionDef> functions() {
+        return library;
     }
 
     /**

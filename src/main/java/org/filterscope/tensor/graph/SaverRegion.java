@@ -8,9 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -45,12 +43,13 @@ final class SaverRegion {
                 List.of(saver.getSaveTensorName(), saver.getRestoreOpName(), saver.getFilenameTensorName()), graph);
         behindSaver.removeAll(ancestors(entries(model), graph));
 
-        Set<String> calledElsewhere = called(
+        Set<String> calledElsewhere = FunctionNames.reachedBy(
                 graph.values().stream()
                         .filter(node -> !behindSaver.contains(node.getName()))
                         .toList(),
                 library);
-        Set<String> called = called(behindSaver.stream().map(graph::get).toList(), library);
+        Set<String> called =
+                FunctionNames.reachedBy(behindSaver.stream().map(graph::get).toList(), library);
         called.removeAll(calledElsewhere);
         return new SaverRegion(behindSaver, called);
     }
@@ -92,32 +91,5 @@ final class SaverRegion {
     private static String nodeOf(String tensor) {
         return Reference.parse(tensor.startsWith("^") ? tensor.substring(1) : tensor)
                 .node();
-    }
-
-    private static Set<String> called(Collection<NodeDef> callers, Map<String, FunctionDef> library) {
-        Set<String> found = new HashSet<>();
-        Deque<NodeDef> open = new ArrayDeque<>(callers);
-        while (!open.isEmpty()) {
-            for (String name : functionsNamedBy(open.pop())) {
-                FunctionDef function = library.get(name);
-                if (function != null && found.add(name)) {
-                    open.addAll(function.getNodeDefList());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> functionsNamedBy(NodeDef node) {
-        Stream<String> attributes = node.getAttrMap().values().stream()
-                .flatMap(value -> Stream.concat(Stream.of(value.getFunc()), functionList(value)))
-                .map(function -> function.getName());
-        return Stream.concat(Stream.of(node.getOp()), attributes)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<org.tensorflow.proto.NameAttrList> functionList(AttrValue value) {
-        return value.getList().getFuncList().stream();
     }
 }

@@ -2,6 +2,8 @@ package org.filterscope.tensor.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
 
 /**
  * Where a layer is read: behind its convolutions and what follows them, up to the activation.
@@ -42,6 +44,13 @@ record Tap(Port port, List<FlatNode> convolutions, String activation, boolean jo
                 .toList();
         String activations = activation.equals(other.activation) ? activation : activation + ", " + other.activation;
         return new Tap(port, all, activations, true);
+    }
+
+    /** The type of the layer's numbers, as the op that computes them says. */
+    DataType type() {
+        var attributes = port.node().definition().getAttrMap();
+        AttrValue type = attributes.getOrDefault("DstT", attributes.get("T"));
+        return type == null ? DataType.DT_FLOAT : type.getType();
     }
 
     /** Whether channels come last, as the first convolution says. */

@@ -92,6 +92,9 @@ final class TapFinder {
         if (isSumWithFeatures(next)) {
             return tap.joinedAt(output);
         }
+        if (Ops.CLAMPS.contains(next.op()) && takesOnly(next, tap.port())) {
+            return tap.activatedAt(output, next.op().equals("Maximum") ? "ReLU" : "clipped ReLU");
+        }
         if (tap.isActivated()) {
             return tap;
         }
@@ -114,9 +117,12 @@ final class TapFinder {
         if (Ops.LINEAR.contains(node.op())) {
             return graph.inputs(node).getFirst().equals(from);
         }
-        return Ops.LINEAR_WITH_WEIGHT.contains(node.op())
-                && graph.inputs(node).stream()
-                        .allMatch(port -> port.equals(from) || !graph.dependsOnInput(port.node()));
+        return Ops.LINEAR_WITH_WEIGHT.contains(node.op()) && takesOnly(node, from);
+    }
+
+    /** Whether a node takes nothing that changes with the image but this. */
+    private boolean takesOnly(FlatNode node, Port from) {
+        return graph.inputs(node).stream().allMatch(port -> port.equals(from) || !graph.dependsOnInput(port.node()));
     }
 
     /** One layer out of those that a concatenation puts side by side, when it takes nothing else. */
