@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.filterscope.tensor.RefusedException;
+import org.filterscope.tensor.ScratchFolder;
 import org.filterscope.tensor.training.FloatTensor;
 import org.filterscope.tensor.training.Safetensors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ record ExplainerFolder(Path folder) {
                 fill(unfinished, explainer);
                 moveInto(target, unfinished, parent);
             } finally {
-                delete(unfinished);
+                ScratchFolder.delete(unfinished);
             }
         } catch (IOException e) {
             throw new RefusedException(
@@ -107,18 +107,7 @@ record ExplainerFolder(Path folder) {
             Files.move(older, target, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         } finally {
-            delete(aside);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            ScratchFolder.delete(aside);
         }
     }
 

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  *
  * @param path where it lies
  */
-record ScratchFolder(Path path) implements AutoCloseable {
+public record ScratchFolder(Path path) implements AutoCloseable {
 
-    static ScratchFolder create(String prefix) throws IOException {
+    /** A new empty folder where the system keeps temporary ones. */
+    public static ScratchFolder create(String prefix) throws IOException {
         return new ScratchFolder(Files.createTempDirectory(prefix));
     }
 
     /** Removes a folder and what is in it, without following links; nothing happens when it is not there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

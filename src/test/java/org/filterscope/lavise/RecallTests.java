@@ -26,7 +26,7 @@ class RecallTests {
                 1,
                 2,
                 IntStream.of(seen)
-                        .mapToObj(i -> new CategoryWords("category " + i, List.of("w")))
+                        .mapToObj(i -> new CategoryWords("category " + i, List.of(WORDS.word(i))))
                         .toList(),
                 List.of(),
                 List.of(),
@@ -61,6 +61,25 @@ class RecallTests {
         assertThat(figures.unseen().at(1)).isZero();
         assertThat(figures.unseen().at(2)).isEqualTo(1);
         assertThatThrownBy(() -> figures.all().at(3)).hasMessageContaining("not measured at 3");
+    }
+
+    @Test
+    void the_words_and_not_the_names_of_categories_decide_what_was_seen() {
+        List<Category> renamed = IntStream.range(0, CATEGORIES.size())
+                .mapToObj(
+                        i -> new Category("another name " + i, CATEGORIES.get(i).words()))
+                .toList();
+        RecallBySight figures = new FilterRecall(
+                        List.of(ranking(0), ranking(2)),
+                        List.of(Set.of(0), Set.of(2)),
+                        renamed,
+                        WORDS,
+                        sawCategories(0, 1),
+                        List.of(1))
+                .measure();
+
+        assertThat(figures.seen()).isEqualTo(new Recall(1, List.of(new Recall.AtK(1, 1))));
+        assertThat(figures.unseen()).isEqualTo(new Recall(1, List.of(new Recall.AtK(1, 1))));
     }
 
     @Test
