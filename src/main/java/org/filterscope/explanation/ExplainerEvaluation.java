@@ -145,8 +145,7 @@ public final class ExplainerEvaluation {
             SampleCollector collector) {
         AttendedVectors attended = dissection
                 .attended(request.method())
-                .orElseGet(
-                        () -> LayerExplainer.attendAgain(network, pass, files(images), dissection, request.method()));
+                .orElseGet(() -> new SecondLook(network, pass, files(images)).attend(dissection, request.method()));
         FilterTruth truth = new FilterTruth(dissection);
         long[] needed = dissection.imagesNeeded();
         List<HashedImage> top = Arrays.stream(needed)

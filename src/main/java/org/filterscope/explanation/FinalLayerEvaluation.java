@@ -134,7 +134,7 @@ public final class FinalLayerEvaluation {
             for (FilterAttention method : request.methods()) {
                 AttendedVectors attended = dissection
                         .attended(method)
-                        .orElseGet(() -> LayerExplainer.attendAgain(network, pass, files, dissection, method));
+                        .orElseGet(() -> new SecondLook(network, pass, files).attend(dissection, method));
                 Explainer explainer = request.explainer();
                 byMethod.put(
                         method.title(),

@@ -4,26 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.Convolution;
 import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
-import org.tensorflow.proto.AttrValue;
-import org.tensorflow.proto.CollectionDef;
 import org.tensorflow.proto.DataType;
-import org.tensorflow.proto.FunctionDef;
-import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
-import org.tensorflow.proto.NodeDef;
-import org.tensorflow.proto.SaverDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
-import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * What one signature of a model computes: its layers, and how to have them returned (the ways into flat graphs and into
@@ -173,54 +163,7 @@ public final class NetworkGraph {
         if (predictions) {
             exposed.add(new Exposed(PREDICTION, prediction(), false, predictionType));
         }
-        GraphDef original = model.getGraphDef();
-        Rewriting rewriting = new Rewriting(original.getLibrary().getFunctionList(), exposed);
-        Rewriting.Result result = rewriting.rewrite(graph.root(), original.getNodeList(), needed());
-        GraphDef.Builder rewritten = original.toBuilder().clearNode().addAllNode(result.nodes());
-        rewritten.getLibraryBuilder().clearFunction();
-        Map<String, FunctionDef> library = rewriting.functions();
-        FunctionNames.reachedBy(result.nodes(), library).stream()
-                .sorted()
-                .forEach(name -> rewritten.getLibraryBuilder().addFunction(Objects.requireNonNull(library.get(name))));
-
-        SignatureDef.Builder signature = SignatureDef.newBuilder()
-                .setMethodName("tensorflow/serving/predict")
-                .putInputs(INPUT, input);
-        result.references().forEach((tensor, reference) -> {
-            String output = addOutput(rewritten, tensor, reference);
-            signature.putOutputs(
-                    tensor.key(),
-                    TensorInfo.newBuilder()
-                            .setName(output)
-                            .setDtype(DataType.DT_FLOAT)
-                            .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true))
-                            .build());
-        });
-        GraphDef anywhere = withoutDevices(rewritten.build());
-        MetaGraphDef exposing = model.toBuilder()
-                .setGraphDef(channelsLastOnly ? ChannelsLastRewriting.of(anywhere) : anywhere)
-                .setMetaInfoDef(model.getMetaInfoDef().toBuilder().clearTags().addTags("serve"))
-                .clearSignatureDef()
-                .putSignatureDef(SIGNATURE, signature.build())
-                .clearObjectGraphDef()
-                .clearCollectionDef()
-                .putAllCollectionDef(initialisers())
-                .build();
-        OpPolicy.requireRunnable(exposing);
-        return org.tensorflow.proto.SavedModel.newBuilder()
-                .setSavedModelSchemaVersion(1)
-                .addMetaGraphs(exposing)
-                .build();
-    }
-
-    /** A device named in the file is one of the machine that the model was trained on. */
-    private static GraphDef withoutDevices(GraphDef graph) {
-        GraphDef.Builder free = graph.toBuilder();
-        free.getNodeBuilderList().forEach(NodeDef.Builder::clearDevice);
-        free.getLibraryBuilder()
-                .getFunctionBuilderList()
-                .forEach(function -> function.getNodeDefBuilderList().forEach(NodeDef.Builder::clearDevice));
-        return free.build();
+        return new ExposingModel(model, input, graph.root()).returning(exposed, channelsLastOnly);
     }
 
     private Port prediction() {
@@ -228,65 +171,5 @@ public final class NetworkGraph {
             throw new RefusedException("The model's signature returns no numbers; choose another with --signature.");
         }
         return prediction;
-    }
-
-    /** What must stay in the graph whatever is exposed: the input, the restoring half of the saver (never the saving one), and
-     * what initialises the model. */
-    private List<String> needed() {
-        List<String> needed = new ArrayList<>(List.of(input.getName()));
-        SaverDef saver = model.getSaverDef();
-        needed.addAll(List.of(saver.getRestoreOpName(), saver.getFilenameTensorName()));
-        initialisers()
-                .values()
-                .forEach(nodes -> needed.addAll(nodes.getNodeList().getValueList()));
-        model.getAssetFileDefList()
-                .forEach(asset -> needed.add(asset.getTensorInfo().getName()));
-        needed.removeIf(String::isEmpty);
-        return needed;
-    }
-
-    private Map<String, CollectionDef> initialisers() {
-        Map<String, CollectionDef> kept = new LinkedHashMap<>();
-        for (String key : List.of("saved_model_main_op", "legacy_init_op")) {
-            if (model.getCollectionDefMap().containsKey(key)) {
-                kept.put(key, Objects.requireNonNull(model.getCollectionDefMap().get(key)));
-            }
-        }
-        SignatureDef initialiser = model.getSignatureDefMap().get("__saved_model_init_op");
-        if (kept.isEmpty() && initialiser != null) {
-            CollectionDef.NodeList.Builder nodes = CollectionDef.NodeList.newBuilder();
-            initialiser.getOutputsMap().values().forEach(output -> nodes.addValue(output.getName()));
-            kept.put(
-                    "saved_model_main_op",
-                    CollectionDef.newBuilder().setNodeList(nodes).build());
-        }
-        return kept;
-    }
-
-    private static String addOutput(GraphDef.Builder graph, Exposed tensor, String reference) {
-        String prefix = SIGNATURE + "/" + tensor.key();
-        String current = reference;
-        if (tensor.channelsFirst()) {
-            graph.addNode(ChannelsLastRewriting.order(prefix + "/order", 0, 2, 3, 1));
-            graph.addNode(NodeDef.newBuilder()
-                    .setName(prefix + "/channels_last")
-                    .setOp("Transpose")
-                    .addInput(current)
-                    .addInput(prefix + "/order")
-                    .putAttr("T", type(tensor.type()))
-                    .putAttr("Tperm", type(DataType.DT_INT32)));
-            current = prefix + "/channels_last";
-        }
-        graph.addNode(NodeDef.newBuilder()
-                .setName(prefix)
-                .setOp("Cast")
-                .addInput(current)
-                .putAttr("SrcT", type(tensor.type()))
-                .putAttr("DstT", type(DataType.DT_FLOAT)));
-        return prefix + ":0";
-    }
-
-    private static AttrValue type(DataType type) {
-        return AttrValue.newBuilder().setType(type).build();
     }
 }
