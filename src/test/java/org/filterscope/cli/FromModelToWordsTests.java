@@ -29,78 +29,31 @@ class FromModelToWordsTests {
     @TempDir
     static Path folder;
 
-    private Path model = Path.of("");
-    private Path reference = Path.of("");
-    private Path explainer = Path.of("");
-    private Cli trained = new Cli(0, "", "");
+    private ColourExplainer colours = ColourExplainer.NONE;
 
     @BeforeAll
     void train() {
-        model = TinyNetworks.colours().writeTo(folder.resolve("modèle de couleurs"));
-        reference = ColourPictures.writeTo(folder.resolve("Bilder für das Lernen"), 20, 1);
-        explainer = folder.resolve("explainer");
-        trained = train(explainer, 7);
-    }
-
-    private Cli train(Path out, long seed) {
-        return Cli.run(
-                "train",
-                "--model",
-                model,
-                "--layer",
-                "colour",
-                "--preprocess",
-                "unit",
-                "--reference",
-                reference,
-                "--out",
-                out,
-                "--seed",
-                seed,
-                "--epochs",
-                40,
-                "--hidden",
-                32,
-                "--training-batch",
-                16);
+        colours = ColourExplainer.trainedIn(folder);
     }
 
     @Test
     void training_says_what_it_learnt_from() {
-        assertThat(trained.err()).contains("preprocessing unit").contains("features: 48 of 48");
-        assertThat(trained.code()).as(trained.err()).isZero();
-        assertThat(trained.out()).contains("12 held out").contains("3 categories seen");
-        assertThat(explainer).isDirectoryContaining("glob:**/explainer.json");
-        assertThat(explainer).isDirectoryContaining("glob:**/weights.safetensors");
+        assertThat(colours.trained().err()).contains("preprocessing unit").contains("features: 48 of 48");
+        assertThat(colours.trained().code()).as(colours.trained().err()).isZero();
+        assertThat(colours.trained().out()).contains("12 held out").contains("3 categories seen");
+        assertThat(colours.explainer()).isDirectoryContaining("glob:**/explainer.json");
+        assertThat(colours.explainer()).isDirectoryContaining("glob:**/weights.safetensors");
     }
 
     @Test
     void the_same_inputs_and_seed_give_the_same_explainer() throws IOException {
         Path again = folder.resolve("again");
-        train(again, 7);
+        colours.train(again);
 
         assertThat(Files.readAllBytes(again.resolve("weights.safetensors")))
-                .isEqualTo(Files.readAllBytes(explainer.resolve("weights.safetensors")));
+                .isEqualTo(Files.readAllBytes(colours.explainer().resolve("weights.safetensors")));
         assertThat(Files.readString(again.resolve("explainer.json")))
-                .isEqualTo(Files.readString(explainer.resolve("explainer.json")));
-    }
-
-    @Test
-    void held_out_images_are_named_right_and_controls_stand_beside() {
-        Cli evaluated =
-                Cli.run("evaluate", "--model", model, "--explainer", explainer, "--reference", reference, "--json");
-
-        assertThat(evaluated.code()).as(evaluated.err()).isZero();
-        JsonNode recall = JsonMapper.shared().readTree(evaluated.out()).get("recall");
-        assertThat(recall.get("learntFrom").asInt()).isEqualTo(48);
-        JsonNode perImage = recall.get("perImage");
-        assertThat(atOne(perImage.get("measured"))).isGreaterThan(0.9);
-        assertThat(atOne(perImage.get("shuffled"))).isLessThan(0.8);
-        assertThat(atOne(perImage.get("untrained"))).isLessThan(atOne(perImage.get("measured")));
-    }
-
-    private static double atOne(JsonNode recall) {
-        return recall.get("all").get("at").get(0).get("share").asDouble();
+                .isEqualTo(Files.readString(colours.explainer().resolve("explainer.json")));
     }
 
     @Test
@@ -163,99 +116,6 @@ class FromModelToWordsTests {
     }
 
     @Test
-    void filters_that_are_classes_come_near_their_names() throws IOException {
-        Path labels = Files.write(
-                folder.resolve("labels.txt"), List.of("strawberry", "strawberry", "grass", "grass", "sky", "sky"));
-
-        Cli evaluated = Cli.run(
-                "evaluate",
-                "--model",
-                model,
-                "--explainer",
-                explainer,
-                "--labels",
-                labels,
-                "--images",
-                reference,
-                "--methods",
-                "original,activation,projection,image",
-                "--json");
-
-        assertThat(evaluated.code()).as(evaluated.err()).isZero();
-        JsonNode byMethod =
-                JsonMapper.shared().readTree(evaluated.out()).get("finalLayer").get("byMethod");
-        assertThat(byMethod.propertyNames()).containsExactly("original", "activation", "projection", "image");
-        for (JsonNode method : byMethod) {
-            double own = method.get("measured").get("own").asDouble();
-            assertThat(own).isGreaterThan(method.get("measured").get("others").asDouble());
-            assertThat(own).isGreaterThan(method.get("untrained").get("own").asDouble());
-        }
-    }
-
-    @Test
-    void labels_that_do_not_fit_and_empty_folders_are_refused() throws IOException {
-        Path two = Files.write(folder.resolve("two.txt"), List.of("sky", "grass"));
-        Path empty = Files.createDirectories(folder.resolve("empty"));
-        Path six = Files.write(folder.resolve("six.txt"), List.of("a", "b", "c", "d", "e", "f"));
-
-        assertThat(labelled(two, reference).err()).contains("6 filters").contains("2 classes");
-        assertThat(labelled(six, empty).err()).contains("There is no picture");
-    }
-
-    private Cli labelled(Path labels, Path images) {
-        Cli evaluated =
-                Cli.run("evaluate", "--model", model, "--explainer", explainer, "--labels", labels, "--images", images);
-        assertThat(evaluated.code()).isEqualTo(2);
-        return evaluated;
-    }
-
-    @Test
-    void bench_tells_ratios_and_compares_memory() {
-        Cli measured = Cli.run(
-                "bench",
-                "--model",
-                model,
-                "--explainer",
-                explainer,
-                "--images",
-                reference,
-                "--reference",
-                reference,
-                "--rounds",
-                1,
-                "--memory-images",
-                "4,8",
-                "--json");
-
-        assertThat(measured.code()).as(measured.err()).isZero();
-        JsonNode figures = JsonMapper.shared().readTree(measured.out());
-        assertThat(figures.get("explaining").get("images").asInt()).isEqualTo(60);
-        assertThat(figures.get("explainToPlain").asDouble()).isPositive();
-        assertThat(figures.get("trainingSpeedUp").asDouble()).isPositive();
-        assertThat(figures.get("memory")).hasSize(2);
-        assertThat(figures.get("memoryGrowth").asDouble()).isBetween(0.5, 2.0);
-    }
-
-    @Test
-    void numbers_out_of_range_are_refused_before_any_work() {
-        assertThat(Cli.run("bench", "--model", model, "--explainer", explainer, "--images", reference, "--rounds", 0)
-                        .err())
-                .contains("above 0");
-        assertThat(Cli.run(
-                                "explain",
-                                "--model",
-                                model,
-                                "--explainer",
-                                explainer,
-                                "--images",
-                                reference,
-                                "--out",
-                                folder)
-                        .err())
-                .contains("is a folder");
-    }
-
-    @Test
     void activations_that_are_no_numbers_are_said_and_nothing_is_learnt_from_them() {
         Path broken = TinyNetworks.notANumber().writeTo(folder.resolve("not a number"));
 
@@ -268,30 +128,13 @@ class FromModelToWordsTests {
                 "--preprocess",
                 "unit",
                 "--reference",
-                reference,
+                colours.reference(),
                 "--out",
                 folder.resolve("nothing"));
 
         assertThat(learnt.code()).isEqualTo(2);
         assertThat(learnt.err()).contains("gave no sample to learn from");
         assertThat(folder.resolve("nothing")).doesNotExist();
-    }
-
-    @Test
-    void a_category_goes_by_its_word_however_it_is_written() throws IOException {
-        Path renamed = ColourPictures.writeTo(folder.resolve("renamed"), 5, 11);
-        Files.move(renamed.resolve("grass"), renamed.resolve("GRASS"));
-
-        Cli evaluated =
-                Cli.run("evaluate", "--model", model, "--explainer", explainer, "--reference", renamed, "--json");
-
-        JsonNode measured = JsonMapper.shared()
-                .readTree(evaluated.out())
-                .get("recall")
-                .get("perImage")
-                .get("measured");
-        assertThat(measured.get("seen").get("count").asInt()).isEqualTo(15);
-        assertThat(measured.get("unseen").get("count").asInt()).isZero();
     }
 
     @Test
@@ -310,8 +153,16 @@ class FromModelToWordsTests {
         Files.writeString(probing.resolve("sky/text.jpg"), "not a picture");
 
         Path out = folder.resolve("broken.json");
-        Cli explained =
-                Cli.run("explain", "--model", model, "--explainer", explainer, "--images", probing, "--out", out);
+        Cli explained = Cli.run(
+                "explain",
+                "--model",
+                colours.model(),
+                "--explainer",
+                colours.explainer(),
+                "--images",
+                probing,
+                "--out",
+                out);
 
         assertThat(explained.code()).isZero();
         assertThat(explained.err()).contains("2 files were left out").contains("empty.png");
@@ -328,9 +179,9 @@ class FromModelToWordsTests {
                 "--model",
                 other,
                 "--explainer",
-                explainer,
+                colours.explainer(),
                 "--images",
-                reference,
+                colours.reference(),
                 "--out",
                 folder.resolve("never.json"));
 
@@ -347,11 +198,11 @@ class FromModelToWordsTests {
         Cli explained = Cli.run(
                 "explain",
                 "--model",
-                model,
+                colours.model(),
                 "--explainer",
-                explainer,
+                colours.explainer(),
                 "--images",
-                reference,
+                colours.reference(),
                 "--vectors",
                 vectors,
                 "--out",
@@ -369,7 +220,7 @@ class FromModelToWordsTests {
         Cli learnt = Cli.run(
                 "train",
                 "--model",
-                model,
+                colours.model(),
                 "--layer",
                 "colour",
                 "--preprocess",
@@ -393,7 +244,7 @@ class FromModelToWordsTests {
         Cli learnt = Cli.run(
                 "train",
                 "--model",
-                model,
+                colours.model(),
                 "--layer",
                 "colour",
                 "--preprocess",
@@ -438,7 +289,17 @@ class FromModelToWordsTests {
     private JsonNode explain(String file, String... more) {
         Path out = folder.resolve(file);
         Object[] arguments = new Object[9 + more.length];
-        Object[] first = {"explain", "--model", model, "--explainer", explainer, "--images", reference, "--out", out};
+        Object[] first = {
+            "explain",
+            "--model",
+            colours.model(),
+            "--explainer",
+            colours.explainer(),
+            "--images",
+            colours.reference(),
+            "--out",
+            out
+        };
         System.arraycopy(first, 0, arguments, 0, 9);
         System.arraycopy(more, 0, arguments, 9, more.length);
         Cli explained = Cli.run(arguments);
