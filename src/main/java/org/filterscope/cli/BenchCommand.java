@@ -3,10 +3,8 @@ package org.filterscope.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.filterscope.dataset.PictureFolder;
-import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.Benchmark;
 import org.filterscope.explanation.ExplainerTraining;
 import org.filterscope.explanation.LayerExplainer;
@@ -44,11 +42,8 @@ final class BenchCommand implements Runnable {
     @Option(names = "--reference", paramLabel = "DIR|JSON", description = "The reference set to measure training with.")
     private @Nullable Path reference;
 
-    @Option(
-            names = "--image-root",
-            paramLabel = "DIR",
-            description = "Where the images of a COCO file lie, if not beside it.")
-    private @Nullable Path imageRoot;
+    @Mixin
+    private final ImageRootArguments imageRoot = new ImageRootArguments();
 
     @Option(
             names = "--count",
@@ -141,7 +136,7 @@ final class BenchCommand implements Runnable {
                 ? null
                 : benchmark.training(new ExplainerTraining.Request(
                         opened.subject(),
-                        ReferenceSet.read(reference, Optional.ofNullable(imageRoot)),
+                        imageRoot.read(reference),
                         lexicon,
                         withoutEarlyStop(opened.explainer().description().settings()),
                         0,
@@ -192,6 +187,10 @@ final class BenchCommand implements Runnable {
                 seconds(explaining.toLayerSeconds()),
                 seconds(explaining.toLayerSeconds() / explaining.plainSeconds()));
         table.row("explain all filters", seconds(explaining.explainSeconds()), seconds(explaining.ratio()));
+        table.row(
+                "  against the pass up to the layer",
+                seconds(explaining.explainSeconds()),
+                seconds(explaining.ratioToLayer()));
         Benchmark.Training training = figures.training();
         if (training != null) {
             table.row(

@@ -50,11 +50,8 @@ final class EvaluateCommand implements Runnable {
                             + " from is left out.")
     private @Nullable Path reference;
 
-    @Option(
-            names = "--image-root",
-            paramLabel = "DIR",
-            description = "Where the images of a COCO file lie, if not beside it.")
-    private @Nullable Path imageRoot;
+    @Mixin
+    private final ImageRootArguments imageRoot = new ImageRootArguments();
 
     @Option(
             names = "--labels",
@@ -101,8 +98,7 @@ final class EvaluateCommand implements Runnable {
         }
         ExplainerArguments.Opened opened = explainerArguments.open();
         Lexicon lexicon = lexiconArguments.open(console);
-        Optional<ReferenceSet> annotated =
-                Optional.ofNullable(reference).map(path -> ReferenceSet.read(path, Optional.ofNullable(imageRoot)));
+        Optional<ReferenceSet> annotated = Optional.ofNullable(reference).map(imageRoot::read);
         Optional<FinalLayerEvaluation.Request> check = finalLayer(opened, lexicon);
         Engine engine = explainerArguments.startEngine();
         Workbench workbench = new Workbench(engine, feedArguments.settings(), console.progress());

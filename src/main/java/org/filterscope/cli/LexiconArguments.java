@@ -3,6 +3,7 @@ package org.filterscope.cli;
 import java.nio.file.Path;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.lexicon.LexiconSettings;
+import org.filterscope.lexicon.ReadingReport;
 import org.filterscope.lexicon.WordChoice;
 import org.filterscope.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,18 @@ final class LexiconArguments {
             console.remark("Words of the include list without a vector: "
                     + String.join(", ", lexicon.includedWithoutVector()));
         }
-        long skipped = lexicon.vectors().report().skipped();
-        if (skipped > 0) {
-            console.remark(skipped + " lines of " + vectors + " could not be read and were skipped, first: "
-                    + lexicon.vectors().report().first().getFirst());
-        }
+        remarkOn(lexicon.vectors().report(), console);
         return lexicon;
+    }
+
+    private void remarkOn(ReadingReport report, Console console) {
+        if (report.skipped() > 0) {
+            ReadingReport.SkippedLine first = report.first().getFirst();
+            console.remark("Lines of " + vectors + " that were skipped: " + report.skipped() + ", the first is line "
+                    + first.line() + ": " + first.fault().words());
+        }
+        if (report.cutShort()) {
+            console.remark(vectors + " holds fewer words than its first line announces; it may be cut short.");
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.filterscope.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.explanation.ExplainerTraining;
 import org.filterscope.explanation.StudiedLayer;
@@ -45,11 +44,8 @@ final class TrainCommand implements Runnable {
             description = "A folder with one subfolder of images for each category, or a COCO instances file.")
     private Path reference = Path.of("");
 
-    @Option(
-            names = "--image-root",
-            paramLabel = "DIR",
-            description = "Where the images of a COCO file lie, if not beside it.")
-    private @Nullable Path imageRoot;
+    @Mixin
+    private final ImageRootArguments imageRoot = new ImageRootArguments();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write the explainer to.")
     private Path out = Path.of("");
@@ -96,12 +92,8 @@ final class TrainCommand implements Runnable {
             description = "Share of the others that only steer training (default: ${DEFAULT-VALUE}).")
     private double validation = 0.1;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final SeedArguments seedArguments = new SeedArguments();
 
     @Mixin
     private final ModelArguments modelArguments = new ModelArguments();
@@ -122,7 +114,7 @@ final class TrainCommand implements Runnable {
         TargetModel target = modelArguments.open(model);
         StudiedLayer subject = new StudiedLayer(target, target.layer(layer), preprocessing(target));
         Explainer.requireWritable(out);
-        ReferenceSet images = ReferenceSet.read(reference, Optional.ofNullable(imageRoot));
+        ReferenceSet images = imageRoot.read(reference);
         Engine engine = modelArguments.startEngine();
         console.remark("Layer " + layer + " on " + engine.deviceName() + ", preprocessing "
                 + subject.preprocessing().text());
@@ -171,7 +163,7 @@ final class TrainCommand implements Runnable {
     private ExplainerSettings settings() {
         try {
             ExplainerSettings settings = ExplainerSettings.standard()
-                    .withSeed(seed)
+                    .withSeed(seedArguments.seed())
                     .withAnnotationRate(annotationRate)
                     .withValidationShare(validation);
             settings = epochs == null ? settings : settings.withEpochs(epochs);

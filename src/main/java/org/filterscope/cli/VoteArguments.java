@@ -3,6 +3,7 @@ package org.filterscope.cli;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.tensor.RefusedException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which commands say how attention is paid and votes are counted. */
@@ -29,12 +30,8 @@ final class VoteArguments {
             description = "Words each image votes for (default: ${DEFAULT-VALUE}).")
     private int nearest = 5;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final SeedArguments seedArguments = new SeedArguments();
 
     FilterAttention method() {
         return FilterAttention.named(method);
@@ -49,6 +46,6 @@ final class VoteArguments {
     }
 
     long seed() {
-        return seed;
+        return seedArguments.seed();
     }
 }

@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.filterscope.tensor.Sha256;
 
 /**
  * The SHA-256 of a content: two files with the same hash hold the same picture, whatever their names.
@@ -32,32 +31,24 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
      * @throws IOException when it cannot be read
      */
     public static ContentHash of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         byte[] piece = new byte[1 << 16];
         try (InputStream content = Files.newInputStream(file)) {
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
                 digest.update(piece, 0, read);
             }
         }
-        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+        return new ContentHash(Sha256.hex(digest));
     }
 
     /** The hash of a set of contents: the same for the same contents in any order, each counted once. */
     public static ContentHash ofSet(Collection<ContentHash> contents) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         contents.stream()
                 .distinct()
                 .sorted()
                 .forEach(each -> digest.update((each.hex + "\n").getBytes(StandardCharsets.US_ASCII)));
-        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new ContentHash(Sha256.hex(digest));
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.filterscope.tensor.Sha256;
 
 /**
  * A feature explainer g, ready for use: pooled features in, vectors of the semantic space out. It computes in plain Java,
@@ -82,19 +81,15 @@ public final class Explainer {
 
     /** SHA-256 over all its weights and what it was made from, in hexadecimal: two of one hash give the same answers. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(description.origin().toString().getBytes(StandardCharsets.UTF_8));
-            new TreeMap<>(values).forEach((name, numbers) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
-                bytes.asFloatBuffer().put(numbers);
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(description.origin().toString().getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(values).forEach((name, numbers) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
+            bytes.asFloatBuffer().put(numbers);
+            digest.update(bytes);
+        });
+        return Sha256.hex(digest);
     }
 
     Map<String, float[]> values() {

@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.ScratchFolder;
+import org.filterscope.tensor.Sha256;
 import org.filterscope.tensor.training.FloatTensor;
 import org.filterscope.tensor.training.Safetensors;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +184,9 @@ record ExplainerFolder(Path folder) {
     }
 
     private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(content);
+        return Sha256.hex(digest);
     }
 
     private RefusedException broken(String why, @Nullable Throwable cause) {

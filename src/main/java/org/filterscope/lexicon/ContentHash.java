@@ -3,21 +3,12 @@ package org.filterscope.lexicon;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.filterscope.tensor.Sha256;
 
 /** SHA-256 over a sequence of values, each with its length, so that no two sequences run into the same bytes. */
 final class ContentHash {
 
-    private final MessageDigest digest = sha256();
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.start();
 
     ContentHash add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -43,6 +34,6 @@ final class ContentHash {
     }
 
     String hexadecimal() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -122,7 +120,7 @@ record ModelFolder(Path path) {
     /** SHA-256 over the names and contents of all files that make up the model, in hexadecimal. */
     String hash() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.start();
             for (Path file : files()) {
                 digest.update(
                         path.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
@@ -131,9 +129,7 @@ record ModelFolder(Path path) {
                     stream.transferTo(OutputStream.nullOutputStream());
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return Sha256.hex(digest);
         } catch (IOException e) {
             throw new RefusedException(
                     "The model in " + path + " cannot be read (" + e.getMessage() + "); copy it again.", e);

@@ -213,6 +213,35 @@ class FromModelToWordsTests {
     }
 
     @Test
+    void what_is_wrong_with_a_file_of_vectors_is_said() throws IOException {
+        Path vectors =
+                Files.writeString(folder.resolve("cut.vec"), "9 2\nstrawberry 1 0\ngrass 0 1\nsky -1 0\nsnow 1\n");
+
+        Cli learnt = Cli.run(
+                "train",
+                "--model",
+                colours.model(),
+                "--layer",
+                "colour",
+                "--preprocess",
+                "unit",
+                "--reference",
+                colours.reference(),
+                "--vectors",
+                vectors,
+                "--epochs",
+                2,
+                "--out",
+                folder.resolve("two dimensions"));
+
+        assertThat(learnt.code()).as(learnt.err()).isZero();
+        assertThat(learnt.err())
+                .contains("that were skipped: 1")
+                .contains("line 5: wrong number of values")
+                .contains("fewer words than its first line announces");
+    }
+
+    @Test
     void a_category_without_a_vector_is_reported_and_the_rest_is_learnt() throws IOException {
         Path some = ColourPictures.writeTo(folder.resolve("with a made-up category"), 6, 5);
         Files.move(some.resolve("sky"), some.resolve("qwxzlkj"));
