@@ -61,6 +61,14 @@ class InvitationTable {
                 .list();
     }
 
+    Optional<TeamId> teamOf(InvitationId id) {
+        return database.sql("select team_id from invitation where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(TeamId::new);
+    }
+
     /** Ends an invitation, and says whether it could still be accepted: only one of several at once is told so. */
     boolean end(InvitationId id, Optional<UserId> acceptedBy) {
         return database.sql("update invitation set ended_at = ?, accepted_by = ?"

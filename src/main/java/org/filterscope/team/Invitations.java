@@ -15,7 +15,6 @@ public class Invitations {
 
     private final InvitationTable table;
     private final Memberships memberships;
-    private final TeamOfInvitation teamOf;
     private final TeamTable teams;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -28,7 +27,6 @@ public class Invitations {
     Invitations(
             InvitationTable table,
             Memberships memberships,
-            TeamOfInvitation teamOf,
             TeamTable teams,
             Accounts accounts,
             Passwords passwords,
@@ -39,7 +37,6 @@ public class Invitations {
             Clock clock) {
         this.table = table;
         this.memberships = memberships;
-        this.teamOf = teamOf;
         this.teams = teams;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -74,7 +71,8 @@ public class Invitations {
                 team,
                 "invitation made",
                 id.value(),
-                "as " + role.word() + to.map(address -> " for " + address.text()).orElse(""));
+                "as " + role.word()
+                        + to.map(address -> " for " + address.text()).orElse(""));
         String link = links.to(TeamNavigation.invitation(token));
         String name = teams.nameOf(team).orElseThrow(ThingNotFoundException::new);
         boolean mailed = to.filter(address -> mails.send(
@@ -94,7 +92,7 @@ public class Invitations {
     /** Takes an invitation back, so that its link is worth nothing. */
     @Transactional
     public void withdraw(InvitationId invitation) {
-        TeamId team = teamOf.teamOf(invitation).orElseThrow(ThingNotFoundException::new);
+        TeamId team = table.teamOf(invitation).orElseThrow(ThingNotFoundException::new);
         if (table.end(invitation, Optional.empty())) {
             trail.record(team, "invitation withdrawn", invitation.value(), "");
         }

@@ -17,8 +17,10 @@ class Links {
 
     /** The link to a page, given without the leading slash. */
     String to(String page) {
-        return settings.address().map(URI::toString).orElseGet(Links::asTheBrowserSays).replaceAll("/+$", "") + "/"
-                + page;
+        return settings.address()
+                        .map(URI::toString)
+                        .orElseGet(Links::asTheBrowserSays)
+                        .replaceAll("/+$", "") + "/" + page;
     }
 
     private static String asTheBrowserSays() {

@@ -55,8 +55,7 @@ public class MyAccount {
             throw new RefusedException("The current password is another one; type it again.");
         }
         throttle.succeeded(account.mail(), "");
-        accounts.setPassword(
-                account.id(), passwords.encoded(next, new Mail(account.mail()), new Name(account.name())));
+        accounts.setPassword(account.id(), passwords.encoded(next, new Mail(account.mail()), new Name(account.name())));
         sessions.endOthers(account.id());
         trail.record("password changed", account.id().value(), account.mail());
     }

@@ -47,7 +47,8 @@ public class PeopleAdministration {
     /** Some of the people whose name or mail address contains a text, by name. */
     public List<AccountSummary> people(String text, int offset, int limit) {
         String pattern = Patterns.containing(text);
-        return database.sql("select * from account where " + FOUND + " order by lower(name), id limit ? offset ?")
+        return database
+                .sql("select * from account where " + FOUND + " order by lower(name), id limit ? offset ?")
                 .params(pattern, pattern, limit, offset)
                 .query(Accounts::account)
                 .list()
@@ -138,8 +139,7 @@ public class PeopleAdministration {
     }
 
     private void requireAdministrator() {
-        boolean administered = database.sql(
-                        "select exists (select 1 from account where administrator and active)")
+        boolean administered = database.sql("select exists (select 1 from account where administrator and active)")
                 .query(Boolean.class)
                 .single();
         if (!administered) {

@@ -19,8 +19,7 @@ public class TeamAdministration {
     private final TeamTable table;
     private final Trail trail;
 
-    TeamAdministration(
-            JdbcClient database, Memberships memberships, Accounts accounts, TeamTable table, Trail trail) {
+    TeamAdministration(JdbcClient database, Memberships memberships, Accounts accounts, TeamTable table, Trail trail) {
         this.database = database;
         this.memberships = memberships;
         this.accounts = accounts;

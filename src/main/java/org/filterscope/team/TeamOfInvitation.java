@@ -1,18 +1,16 @@
 package org.filterscope.team;
 
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Knows the team of an invitation. */
 @Component
 class TeamOfInvitation implements TeamOf<InvitationId> {
 
-    private final JdbcClient database;
+    private final InvitationTable table;
 
-    TeamOfInvitation(JdbcClient database) {
-        this.database = database;
+    TeamOfInvitation(InvitationTable table) {
+        this.table = table;
     }
 
     @Override
@@ -22,10 +20,6 @@ class TeamOfInvitation implements TeamOf<InvitationId> {
 
     @Override
     public Optional<TeamId> teamOf(InvitationId invitation) {
-        return database.sql("select team_id from invitation where id = ?")
-                .param(invitation.value())
-                .query(UUID.class)
-                .optional()
-                .map(TeamId::new);
+        return table.teamOf(invitation);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param from the earliest time
  * @param until the time before which it happened
  */
-public record TrailFilter(
-        String person, String action, String thing, Optional<Instant> from, Optional<Instant> until) {
+public record TrailFilter(String person, String action, String thing, Optional<Instant> from, Optional<Instant> until) {
 
     /** All entries. */
     public static final TrailFilter ALL = new TrailFilter("", "", "", Optional.empty(), Optional.empty());
