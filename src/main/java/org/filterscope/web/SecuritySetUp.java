@@ -17,8 +17,9 @@ class SecuritySetUp {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
-                .with(signIn, Customizer.withDefaults())
+        // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
+        return http.with(signIn, Customizer.withDefaults())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
                 .build();
     }
 }

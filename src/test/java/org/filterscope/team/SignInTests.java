@@ -371,8 +371,7 @@ class SignInTests {
     }
 
     private int status(MockHttpServletRequestBuilder request) throws Exception {
-        var r = web.perform(request).andReturn().getResponse(); System.err.println("DEBUG " + r.getStatus() + " " + r.getRedirectedUrl() + " " + r.getErrorMessage());
-        return r.getStatus();
+        return web.perform(request).andReturn().getResponse().getStatus();
     }
 
     private List<String> serverTrail(String action) {
