@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Needs a workspace that nobody else puts people into. */
 @WorkspaceTest
 @TestPropertySource(properties = "filterscope.team.everybody-creates-teams=true")
-class FirstPeopleTests {
+class FirstPeopleTests extends SpringBrowserlessTest {
 
     private static final String PASSWORD = "turnip velvet orbit cactus";
     private static final SamplePerson MIRA =
@@ -72,6 +77,46 @@ class FirstPeopleTests {
         assertThat(people.as(first, () -> teams.mine()))
                 .extracting(TeamSummary::name, TeamSummary::myRole)
                 .containsExactly(tuple("Birds", Role.OWNER));
+    }
+
+    @Test
+    void the_page_for_signing_in_leads_to_the_first_start_and_that_signs_its_administrator_in() {
+        navigate(TeamNavigation.SIGN_IN, FirstStartView.class);
+
+        test($(TextField.class).withCaption("Your name").single()).setValue("Anna");
+        test($(EmailField.class).single()).setValue("anna@example.org");
+        test($(PasswordField.class).single()).setValue(PASSWORD);
+        test($(TextField.class).withCaption("Name of your team").single()).setValue("Birds");
+        test($(Button.class).withText("Begin").single()).click();
+
+        assertThat(SignedInUser.require())
+                .returns("Anna", SignedInUser::name)
+                .returns(true, SignedInUser::administrator);
+        assertThat(people.as(SignedInUser.require().id(), () -> teams.mine()))
+                .extracting(TeamSummary::name)
+                .containsExactly("Birds");
+    }
+
+    @Test
+    void the_page_for_signing_in_fills_in_a_sample_account() {
+        makeSamples();
+
+        SignInView page = navigate(TeamNavigation.SIGN_IN, SignInView.class);
+        test($(Button.class).all().stream()
+                        .filter(button -> button.getText().equals("Fill in"))
+                        .toList()
+                        .getLast())
+                .click();
+
+        assertThat($(EmailField.class, page).single().getValue()).isEqualTo(JON.mail());
+        assertThat($(PasswordField.class, page).single().getValue()).isEqualTo(JON.password());
+    }
+
+    @Test
+    void the_page_of_the_first_start_is_closed_once_there_is_somebody() {
+        people.anAdministrator();
+
+        navigate(TeamNavigation.FIRST_START, SignInView.class);
     }
 
     @Test
