@@ -130,6 +130,9 @@ final class ServiceWalk {
     }
 
     private static @Nullable Object argument(Class<?> type) {
+        if (type == TeamId.class) {
+            return Stops.team;
+        }
         if (OwnedId.class.isAssignableFrom(type) && type.isRecord()) {
             return idOf(type);
         }
