@@ -14,13 +14,7 @@ import org.filterscope.team.UserId;
  * @param expiresAt when it is removed unless more of it comes in
  */
 record Upload(
-        UploadId id,
-        ProjectId project,
-        UserId owner,
-        String fileName,
-        long bytes,
-        long offset,
-        Instant expiresAt) {
+        UploadId id, ProjectId project, UserId owner, String fileName, long bytes, long offset, Instant expiresAt) {
 
     boolean isWhole() {
         return offset == bytes;

@@ -75,7 +75,8 @@ class UploadController {
         if (length == null || length < 0) {
             return problem(HttpStatus.BAD_REQUEST, "The size of the file has to be told beforehand.");
         }
-        Upload upload = uploads.create(project, UploadMetadata.fileName(metadata).orElse("upload"), length);
+        Upload upload =
+                uploads.create(project, UploadMetadata.fileName(metadata).orElse("upload"), length);
         return with(upload, ResponseEntity.created(URI.create("/api/uploads/" + upload.id())))
                 .build();
     }
@@ -117,7 +118,9 @@ class UploadController {
         return switch (appended.fit()) {
             case FITTED -> with(appended.upload(), ResponseEntity.noContent()).build();
             case AT_OTHER_OFFSET ->
-                problem(HttpStatus.CONFLICT, "The next piece begins at " + appended.upload().offset() + ".");
+                problem(
+                        HttpStatus.CONFLICT,
+                        "The next piece begins at " + appended.upload().offset() + ".");
             case TOO_LONG -> problem(HttpStatus.CONTENT_TOO_LARGE, "The piece goes beyond the end of the file.");
         };
     }
@@ -139,7 +142,8 @@ class UploadController {
                 .header(OFFSET, Long.toString(upload.offset()))
                 .header(
                         EXPIRES,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC)));
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                upload.expiresAt().atOffset(ZoneOffset.UTC)));
     }
 
     private static ResponseEntity<String> otherVersion() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +38,16 @@ class UploadFiles {
 
         private boolean over;
 
-        synchronized boolean write(FileChannel channel, ByteBuffer bytes) throws IOException {
-            if (over) {
-                return false;
+        /** Whether it was still this one's turn. */
+        synchronized boolean write(FileChannel channel, ByteBuffer bytes) {
+            try {
+                while (!over && bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                return !over;
+            } catch (IOException e) {
+                throw unwritten(e);
             }
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            return true;
         }
 
         synchronized void end() {
@@ -86,16 +89,20 @@ class UploadFiles {
     /**
      * Writes the content to the end of the file, as far as it comes.
      *
+     * @param offset the size the file must have now
      * @param size what the file will have when it is whole; no more is written
-     * @return whether the content went on beyond that
-     * @throws IOException when the content broke off or could not be written; what came before is kept
+     * @throws IOException when the content broke off; what came before is kept
+     * @throws RefusedException when the disk does not take it
      */
-    boolean append(UploadId id, InputStream content, long size) throws IOException {
+    Fit append(UploadId id, InputStream content, long offset, long size) throws IOException {
         Turn turn = new Turn();
         begin(id, turn);
         try (FileChannel channel = FileChannel.open(path(id), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            if (channel.size() != offset) {
+                return Fit.AT_OTHER_OFFSET;
+            }
             try {
-                return copy(content, channel, turn, size - channel.size());
+                return copy(content, channel, turn, size - offset);
             } finally {
                 channel.force(false);
             }
@@ -104,20 +111,34 @@ class UploadFiles {
         }
     }
 
-    private static boolean copy(InputStream content, FileChannel channel, Turn turn, long room) throws IOException {
+    private static Fit copy(InputStream content, FileChannel channel, Turn turn, long room) throws IOException {
         byte[] piece = new byte[PIECE];
         long left = room;
         while (left > 0) {
             int read = content.read(piece, 0, (int) Math.min(piece.length, left));
             if (read < 0) {
-                return false;
+                return Fit.FITTED;
             }
             if (!turn.write(channel, ByteBuffer.wrap(piece, 0, read))) {
                 throw new IOException("another request took over");
             }
             left -= read;
         }
-        return content.read() >= 0;
+        return content.read() < 0 ? Fit.FITTED : Fit.TOO_LONG;
+    }
+
+    /** How a piece went with an upload. */
+    enum Fit {
+        FITTED,
+        AT_OTHER_OFFSET,
+        TOO_LONG
+    }
+
+    static RefusedException unwritten(IOException e) {
+        return new RefusedException(
+                "The upload cannot be stored (" + DataFolder.reason(e)
+                        + "); ask an administrator to look at the server's disk.",
+                e);
     }
 
     void delete(UploadId id) {

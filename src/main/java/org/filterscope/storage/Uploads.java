@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.UploadFiles.Fit;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
@@ -39,15 +40,14 @@ public class Uploads {
     }
 
     /** Begins an upload for a project. */
-    Upload create(ProjectId project, String fileName, long bytes) {
+    public Upload create(ProjectId project, String fileName, long bytes) {
         UserId owner = SignedInUser.require().id();
         refuse(owner, bytes);
-        Upload upload =
-                new Upload(UploadId.random(), project, owner, plain(fileName), bytes, 0, expiry());
+        Upload upload = new Upload(UploadId.random(), project, owner, plain(fileName), bytes, 0, expiry());
         try {
             files.create(upload.id());
         } catch (IOException e) {
-            throw unwritten(e);
+            throw UploadFiles.unwritten(e);
         }
         table.insert(upload);
         return upload;
@@ -59,8 +59,8 @@ public class Uploads {
                     + LocaleText.size(largest()) + " may be uploaded; make it smaller or put it on the server.");
         }
         if (table.countOf(owner) >= MOST_AT_A_TIME) {
-            throw new RefusedException("You have " + MOST_AT_A_TIME
-                    + " uploads that were not imported; finish or cancel one of them.");
+            throw new RefusedException(
+                    "You have " + MOST_AT_A_TIME + " uploads that were not imported; finish or cancel one of them.");
         }
         try {
             if (bytes > files.room()) {
@@ -89,12 +89,13 @@ public class Uploads {
     }
 
     /** How many bytes an upload may have. */
-    long largest() {
+    @AllowedTo(Who.SIGNED_IN)
+    public long largest() {
         return settings.largestUpload().toBytes();
     }
 
     /** An upload as it stays until its next piece comes. */
-    Upload settled(UploadId id) {
+    public Upload settled(UploadId id) {
         mine(id);
         files.settle(id);
         return mine(id);
@@ -105,18 +106,15 @@ public class Uploads {
      *
      * @throws IOException when the piece broke off; what came before is kept
      */
-    Appended append(UploadId id, long offset, InputStream piece) throws IOException {
-        Upload before = settled(id);
-        if (before.offset() != offset) {
-            return new Appended(before, Fit.AT_OTHER_OFFSET);
-        }
-        boolean tooLong;
+    public Appended append(UploadId id, long offset, InputStream piece) throws IOException {
+        Upload before = mine(id);
+        Fit fit;
         try {
-            tooLong = files.append(id, piece, before.bytes());
+            fit = files.append(id, piece, offset, before.bytes());
         } finally {
             table.prolong(id, expiry());
         }
-        return new Appended(mine(id), tooLong ? Fit.TOO_LONG : Fit.FITTED);
+        return new Appended(mine(id), fit);
     }
 
     /** Removes an upload, whole or not. */
@@ -144,22 +142,9 @@ public class Uploads {
     private Upload mine(UploadId id) {
         UserId me = SignedInUser.require().id();
         return table.find(id)
-                .filter(upload -> upload.owner().equals(me) && !upload.expiresAt().isBefore(clock.instant()))
+                .filter(upload ->
+                        upload.owner().equals(me) && !upload.expiresAt().isBefore(clock.instant()))
                 .orElseThrow(ThingNotFoundException::new);
-    }
-
-    private static RefusedException unwritten(IOException e) {
-        return new RefusedException(
-                "The upload cannot be stored (" + DataFolder.reason(e)
-                        + "); ask an administrator to look at the server's disk.",
-                e);
-    }
-
-    /** How a piece went with an upload. */
-    enum Fit {
-        FITTED,
-        AT_OTHER_OFFSET,
-        TOO_LONG
     }
 
     /** What became of a piece. */
