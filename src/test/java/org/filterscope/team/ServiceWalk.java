@@ -130,6 +130,9 @@ final class ServiceWalk {
     }
 
     private static @Nullable Object argument(Class<?> type) {
+        if (type == OwnedId.class) {
+            return new ProjectId(THING);
+        }
         if (type == TeamId.class) {
             return Stops.team;
         }
