@@ -1,5 +1,15 @@
 /** The command line. */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset", "explanation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "refusal",
+            "tensor",
+            "tensor :: image",
+            "lavise",
+            "lexicon",
+            "dataset",
+            "explanation",
+            "web"
+        })
 @NullMarked
 package org.filterscope.cli;
 
