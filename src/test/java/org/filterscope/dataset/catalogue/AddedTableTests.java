@@ -28,7 +28,8 @@ class AddedTableTests extends CatalogueTest {
 
     private void add(String table, String content, ColumnChoice columns, StepwiseRun run) {
         Birds.write(folder.resolve(table), content);
-        ImportSource source = new ImportSource.ServerFolder(folder.resolve(table).toString());
+        ImportSource source =
+                new ImportSource.ServerFolder(folder.resolve(table).toString());
         people.run(editor, () -> {
             try {
                 job.run(new TableJob.Parameters(dataset.value(), source, columns), run);
@@ -46,16 +47,15 @@ class AddedTableTests extends CatalogueTest {
 
     @Test
     void a_table_added_later_fills_gaps_and_overwrites_nothing() {
-        add(
-                "more.jsonl",
-                """
+        add("more.jsonl", """
                 {"image": "4.jpg", "age": 50, "cluster": "cleo", "place": "cliff"}
                 {"image": "1.jpg", "age": 99, "place": ["sea", "cliff"]}
                 broken
                 """);
 
         assertThat(names(dataset, new SubsetRule.Between("age", 40.0, null))).containsExactly("4.jpg");
-        assertThat(names(dataset, new SubsetRule.OneOf("place", List.of("cliff")))).containsExactly("1.jpg", "4.jpg");
+        assertThat(names(dataset, new SubsetRule.OneOf("place", List.of("cliff"))))
+                .containsExactly("1.jpg", "4.jpg");
         assertThat(names(dataset, new SubsetRule.InCluster(List.of("cleo")))).containsExactly("4.jpg");
         TableReport report = people.as(reader, () -> datasets.tables(dataset)).getFirst();
         assertThat(report.images()).isEqualTo(2);
@@ -93,7 +93,8 @@ class AddedTableTests extends CatalogueTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("No line of others.csv");
 
-        assertThat(people.as(reader, () -> images.facets(dataset, SubsetRule.EVERY_IMAGE)).attributes())
+        assertThat(people.as(reader, () -> images.facets(dataset, SubsetRule.EVERY_IMAGE))
+                        .attributes())
                 .extracting(AttributeFacet::name)
                 .containsExactly("age", "tone", "hat");
         assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();

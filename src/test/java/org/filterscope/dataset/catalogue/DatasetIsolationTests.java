@@ -118,7 +118,9 @@ class DatasetIsolationTests extends CatalogueTest {
         MockMvc browser = MockMvcBuilders.webAppContextSetup(web).build();
         ImageTile tile = asEditor(() -> images.tile(dataset, 2));
 
-        MvcResult page = asReader(browser, "/api/dataset/" + dataset + "/images?limit=2&filter={filter}",
+        MvcResult page = asReader(
+                browser,
+                "/api/dataset/" + dataset + "/images?limit=2&filter={filter}",
                 "{\"rule\":\"shows\",\"category\":\"tree\"}");
         MvcResult thumbnail = asReader(browser, DatasetAddresses.thumbnail(dataset, tile));
         MvcResult original = asReader(browser, DatasetAddresses.original(dataset, tile));
@@ -127,8 +129,8 @@ class DatasetIsolationTests extends CatalogueTest {
                 .contains("\"name\":\"2.jpg\"")
                 .contains("\"more\":false");
         assertThat(thumbnail.getResponse().getContentType()).isEqualTo("image/jpeg");
-        assertThat(original.getResponse().getContentAsByteArray()).hasSize((int) java.nio.file.Files.size(
-                folder.resolve("images/2.jpg")));
+        assertThat(original.getResponse().getContentAsByteArray())
+                .hasSize((int) java.nio.file.Files.size(folder.resolve("images/2.jpg")));
         assertThat(original.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("immutable");
         assertThat(original.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
@@ -136,7 +138,8 @@ class DatasetIsolationTests extends CatalogueTest {
     private MvcResult asReader(MockMvc browser, String address, Object... variables) {
         return people.as(reader, () -> {
             try {
-                return browser.perform(MockMvcRequestBuilders.get(address, variables)).andReturn();
+                return browser.perform(MockMvcRequestBuilders.get(address, variables))
+                        .andReturn();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
