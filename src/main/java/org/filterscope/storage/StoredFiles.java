@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.OwnedId;
-import org.filterscope.team.OwningTeams;
+import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ContentHash;
@@ -34,9 +34,9 @@ public class StoredFiles {
     private final FileStore store;
     private final FileTable table;
     private final FileShelf shelf;
-    private final OwningTeams teams;
+    private final TeamLookup teams;
 
-    StoredFiles(FileStore store, FileTable table, FileShelf shelf, OwningTeams teams) {
+    StoredFiles(FileStore store, FileTable table, FileShelf shelf, TeamLookup teams) {
         this.store = store;
         this.table = table;
         this.shelf = shelf;

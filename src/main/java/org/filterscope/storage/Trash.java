@@ -3,9 +3,9 @@ package org.filterscope.storage;
 import java.util.List;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.OwnedId;
-import org.filterscope.team.OwningTeams;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
+import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
@@ -19,10 +19,10 @@ public class Trash {
 
     private final TrashTable table;
     private final TrashBin bin;
-    private final OwningTeams teams;
+    private final TeamLookup teams;
     private final Trail trail;
 
-    Trash(TrashTable table, TrashBin bin, OwningTeams teams, Trail trail) {
+    Trash(TrashTable table, TrashBin bin, TeamLookup teams, Trail trail) {
         this.table = table;
         this.bin = bin;
         this.teams = teams;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.filterscope.team.OwnedId;
-import org.filterscope.team.OwningTeams;
+import org.filterscope.team.TeamLookup;
 import org.filterscope.team.Trail;
 import org.filterscope.tensor.ContentHash;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ class TrashBin {
     private final TrashTable table;
     private final FileShelf shelf;
     private final Map<String, TrashKind<?>> kinds;
-    private final OwningTeams teams;
+    private final TeamLookup teams;
     private final Trail trail;
     private final StorageSettings settings;
     private final Clock clock;
@@ -37,7 +37,7 @@ class TrashBin {
             TrashTable table,
             FileShelf shelf,
             List<TrashKind<?>> kinds,
-            OwningTeams teams,
+            TeamLookup teams,
             Trail trail,
             StorageSettings settings,
             Clock clock,

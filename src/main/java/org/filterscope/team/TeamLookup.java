@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 
 /** Knows which team any thing belongs to, for rooms that keep something on behalf of things of other rooms. */
 @Component
-public class OwningTeams {
+public class TeamLookup {
 
     private final Rights rights;
 
-    OwningTeams(Rights rights) {
+    TeamLookup(Rights rights) {
         this.rights = rights;
     }
 
