@@ -1,10 +1,12 @@
 package org.filterscope.explanation;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetCollections;
+import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.catalogue.Subset;
 import org.filterscope.dataset.catalogue.Subsets;
@@ -53,6 +55,15 @@ class ChosenImages {
     /** The numbers of the images in their dataset, in the order of {@link #pictures}. */
     List<Integer> numbers(ImageChoice choice) {
         return choice.subset().map(collections::numbers).orElseGet(() -> collections.numbers(choice.dataset()));
+    }
+
+    /**
+     * The file of one image.
+     *
+     * @throws ThingNotFoundException when it is no longer there
+     */
+    Path file(DatasetId dataset, int number) {
+        return collections.file(dataset, number);
     }
 
     ReferenceSet reference(ImageChoice choice) {

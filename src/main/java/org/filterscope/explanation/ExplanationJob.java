@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplanationJob implements JobKind<ExplanationJob.Parameters> {
 
+    static final String NAME = "explanation";
+
     private final ExplanationTable table;
     private final ExplanationMaker maker;
 
@@ -23,7 +25,7 @@ class ExplanationJob implements JobKind<ExplanationJob.Parameters> {
 
     @Override
     public String name() {
-        return "explanation";
+        return NAME;
     }
 
     @Override
