@@ -10,5 +10,4 @@ package org.filterscope.explanation;
  * @param reliable whether it is stronger than chance
  * @param images how many top images voted for it
  */
-public record ExplainedWord(
-        String word, String lemma, double strength, double chance, boolean reliable, int images) {}
+public record ExplainedWord(String word, String lemma, double strength, double chance, boolean reliable, int images) {}

@@ -60,14 +60,16 @@ class Explainers {
         // Judged in the usual way, whatever is to be explained with it, so that it is judged once
         ExplainerJudgement judgement = trained.heldOut() == 0
                 ? ExplainerJudgement.none("no images were held out to judge it by")
-                : judge(new ExplainerEvaluation(workbench), () -> new ExplainerEvaluation.Request(
-                        subject,
-                        trained.explainer(),
-                        reference,
-                        lexicon,
-                        FilterAttention.byDefault(),
-                        CountRules.standard(),
-                        settings.training().seed()));
+                : judge(
+                        new ExplainerEvaluation(workbench),
+                        () -> new ExplainerEvaluation.Request(
+                                subject,
+                                trained.explainer(),
+                                reference,
+                                lexicon,
+                                FilterAttention.byDefault(),
+                                CountRules.standard(),
+                                settings.training().seed()));
         return keep(order, inputHash, lexicon, trained, judgement);
     }
 

@@ -1,6 +1,5 @@
 package org.filterscope.explanation;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,33 +16,21 @@ final class ExplanationCardView extends ListItem {
     /** @param editor whether the reader may cancel and begin again */
     ExplanationCardView(ExplanationCard card, boolean editor, Runnable cancel, Runnable again) {
         addClassName("explanation-card");
-        add(new H3(new Anchor(
-                ExplanationNavigation.explanation(card.id()), card.layer() + " of " + card.modelName())));
+        add(new H3(new Anchor(ExplanationNavigation.explanation(card.id()), card.layer() + " of " + card.modelName())));
         add(new Paragraph("On " + card.probingName()));
-        card.outcome().ifPresent(outcome -> add(new Paragraph(ExplanationText.found(outcome) + ", "
-                + LocaleText.number(outcome.dead()) + " never fire · "
-                + LocaleText.count(outcome.images(), "image", "images"))));
-        work = card.work().map(job -> panel(job, card, editor, cancel, again)).orElse(null);
+        card.outcome()
+                .ifPresent(outcome -> add(new Paragraph(ExplanationText.found(outcome) + ", "
+                        + LocaleText.number(outcome.dead()) + " never fire · "
+                        + LocaleText.count(outcome.images(), "image", "images"))));
+        work = card.work().map(job -> new WorkPanel(job, editor, cancel, again)).orElse(null);
         if (work != null) {
             add(work);
         }
         Paragraph asked = new Paragraph("Asked for by " + card.requestedBy() + ", "
-                + LocaleText.time(card.outcome()
-                        .map(ExplanationCard.Outcome::madeAt)
-                        .orElse(card.requestedAt())));
+                + LocaleText.time(
+                        card.outcome().map(ExplanationCard.Outcome::madeAt).orElse(card.requestedAt())));
         asked.addClassName("explanation-card-line");
         add(asked);
-    }
-
-    private static WorkPanel panel(
-            Job job, ExplanationCard card, boolean editor, Runnable cancel, Runnable again) {
-        Button stop = new Button("Cancel", _ -> cancel.run());
-        stop.setAriaLabel("Cancel: " + card.layer() + " of " + card.modelName());
-        Button retry = new Button("Try again", _ -> again.run());
-        retry.setAriaLabel("Try again: " + card.layer() + " of " + card.modelName());
-        stop.setVisible(editor);
-        retry.setVisible(editor);
-        return new WorkPanel(job, stop, retry);
     }
 
     void show(Job job) {

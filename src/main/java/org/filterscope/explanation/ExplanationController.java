@@ -1,5 +1,6 @@
 package org.filterscope.explanation;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.filterscope.team.AllowedTo;
@@ -17,10 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pictures and files of explanations; the services behind it check the rights on each request. */
+/** The pictures and files of explanations; the rights are checked on each request. */
 @RestController
 @RequestMapping("/api/explanations/{explanation}")
-@AllowedTo(Who.SIGNED_IN)
+@AllowedTo(Who.READER)
 class ExplanationController {
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
@@ -36,14 +37,14 @@ class ExplanationController {
     /** A top image, dimmed outside the filter's region, as a heat map, or as it is. */
     @GetMapping("/filters/{filter}/images/{place}/{look}-{size}-{version}.jpg")
     public ResponseEntity<byte[]> picture(
-            @PathVariable String explanation,
+            @PathVariable ExplanationId explanation,
             @PathVariable int filter,
             @PathVariable int place,
             @PathVariable String look,
             @PathVariable int size,
             @PathVariable String version) {
         byte[] picture = pictures.draw(
-                ExplanationId.parse(explanation),
+                explanation,
                 version,
                 filter,
                 place,
@@ -58,16 +59,17 @@ class ExplanationController {
 
     /** The explanation as a file, in the form that the command line writes. */
     @GetMapping("/explanation.json")
-    public ResponseEntity<Resource> file(@PathVariable String explanation) {
-        ExplanationId id = ExplanationId.parse(explanation);
-        Path file = explanations.file(id);
-        ExplanationCard card = explanations.get(id);
+    public ResponseEntity<Resource> file(@PathVariable ExplanationId explanation) {
+        Path file = explanations.file(explanation);
+        ExplanationCard card = explanations.get(explanation);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(card.modelName() + " " + card.layer() + ".json", java.nio.charset.StandardCharsets.UTF_8)
+                                .filename(
+                                        card.modelName() + " " + card.layer() + ".json",
+                                        StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())

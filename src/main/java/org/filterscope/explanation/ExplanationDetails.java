@@ -32,5 +32,10 @@ public record ExplanationDetails(
      * @param imagesLeftOut images that gave no picture or no finite activations
      */
     public record Making(
-            ExplainerCard explainer, double seconds, String program, String device, String lexicon, int imagesLeftOut) {}
+            ExplainerCard explainer,
+            double seconds,
+            String program,
+            String device,
+            String lexicon,
+            int imagesLeftOut) {}
 }

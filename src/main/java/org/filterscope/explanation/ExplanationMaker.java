@@ -61,8 +61,8 @@ class ExplanationMaker {
                 opened.model().preprocessing());
         Lexicon lexicon = request.settings().lexicon().open();
         Workbench workbench = new Workbench(engine.get(), FeedSettings.defaults(), new JobProgress(run));
-        ExplainerCard explainer = explainers.findOrTrain(
-                order, inputs.ofExplainer(opened.model(), request), subject, lexicon, workbench);
+        ExplainerCard explainer =
+                explainers.findOrTrain(order, inputs.ofExplainer(opened.model(), request), subject, lexicon, workbench);
         run.checkpoint();
         long begun = System.nanoTime();
         Explanation explanation = new LayerExplainer(workbench, clock)
@@ -78,10 +78,6 @@ class ExplanationMaker {
         double seconds = (System.nanoTime() - begun) / NANOS;
         run.checkpoint();
         run.progress("Writing the result", 0, 0);
-        store.keep(
-                order,
-                explainer,
-                new FilterRows(explanation, lexicon, images.numbers(request.probing())),
-                seconds);
+        store.keep(order, explainer, new FilterRows(explanation, lexicon, images.numbers(request.probing())), seconds);
     }
 }

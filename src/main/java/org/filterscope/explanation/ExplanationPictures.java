@@ -42,14 +42,12 @@ public class ExplanationPictures {
      * @param place the image's place among the filter's top images
      * @throws ThingNotFoundException when there is no such image, it is no longer in its dataset, or the version is another
      */
-    public byte[] draw(
-            ExplanationId explanation, String version, int filter, int place, Look look, PictureSize size) {
+    public byte[] draw(ExplanationId explanation, String version, int filter, int place, Look look, PictureSize size) {
         ExplanationTable.Entry entry = table.find(explanation)
                 .filter(each -> each.trashedAt().isEmpty())
                 .orElseThrow(ThingNotFoundException::new);
-        ExplanationResult result = entry.result()
-                .filter(made -> made.version().equals(version))
-                .orElseThrow(ThingNotFoundException::new);
+        ExplanationResult result =
+                entry.result().filter(made -> made.version().equals(version)).orElseThrow(ThingNotFoundException::new);
         String key = explanation + " " + version + " " + filter + " " + place + " " + look + " " + size;
         return cache.get(key).orElseGet(() -> {
             byte[] drawn = draw(entry.order(), result, filter, place, look, size);
@@ -59,14 +57,8 @@ public class ExplanationPictures {
     }
 
     private byte[] draw(
-            ExplanationOrder order,
-            ExplanationResult result,
-            int filter,
-            int place,
-            Look look,
-            PictureSize size) {
-        FilterTable.GridPlace found =
-                filters.grid(order.id(), filter, place).orElseThrow(ThingNotFoundException::new);
+            ExplanationOrder order, ExplanationResult result, int filter, int place, Look look, PictureSize size) {
+        FilterTable.GridPlace found = filters.grid(order.id(), filter, place).orElseThrow(ThingNotFoundException::new);
         Path image = images.file(order.probing().dataset(), found.image());
         GridFile grids = new GridFile(files.path(result.grids()), result.gridHeight(), result.gridWidth());
         drawing.acquireUninterruptibly();

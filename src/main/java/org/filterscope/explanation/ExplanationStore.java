@@ -50,8 +50,7 @@ class ExplanationStore {
             Path file = scratch.path().resolve("explanation.json");
             new ExplanationFile(explanation, made.lexicon(), Votes.WORDS_KEPT)
                     .write(file, IntStream.range(0, rows.size()).boxed().toList());
-            GridFile grids =
-                    new GridFile(scratch.path().resolve("grids"), dissection.height(), dissection.width());
+            GridFile grids = new GridFile(scratch.path().resolve("grids"), dissection.height(), dissection.width());
             grids.write(rows);
             ContentHash keptFile = files.keep(order.project(), file);
             ContentHash keptGrids = files.keep(order.project(), grids.file());

@@ -146,10 +146,7 @@ class ExplanationTable {
     Optional<Double> speed(ModelId model) {
         return database.sql("""
                         select images / seconds from explanation where model_id = ? and made_at is not null and seconds > 0
-                        order by made_at desc limit 1""")
-                .param(model.value())
-                .query(Double.class)
-                .optional();
+                        order by made_at desc limit 1""").param(model.value()).query(Double.class).optional();
     }
 
     void trash(ExplanationId id) {
@@ -197,9 +194,7 @@ class ExplanationTable {
                 row.getString("requested_by"),
                 row.getTimestamp("requested_at").toInstant());
         return new Entry(
-                order,
-                Optional.ofNullable(row.getTimestamp("trashed_at")).map(Timestamp::toInstant),
-                result(row));
+                order, Optional.ofNullable(row.getTimestamp("trashed_at")).map(Timestamp::toInstant), result(row));
     }
 
     private static Optional<ExplanationResult> result(ResultSet row) throws SQLException {

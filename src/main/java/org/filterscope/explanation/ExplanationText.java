@@ -47,7 +47,7 @@ final class ExplanationText {
 
     /** What a strength means beside its chance level, such as {@code 42% of the votes; 8% by chance}. */
     static String strength(ExplainedWord word) {
-        return LocaleText.percent(word.strength()) + " of the votes; "
-                + LocaleText.percent(Math.min(1, word.chance())) + " by chance";
+        return LocaleText.percent(word.strength()) + " of the votes; " + LocaleText.percent(Math.min(1, word.chance()))
+                + " by chance";
     }
 }

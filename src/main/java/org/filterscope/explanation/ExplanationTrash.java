@@ -49,9 +49,8 @@ class ExplanationTrash {
     /** Removes it, and its explainer where no other explanation was made with it. */
     @Transactional
     public void deleteForever(ExplanationId id) {
-        ExplanationTable.Entry entry = table.find(id)
-                .filter(each -> each.trashedAt().isPresent())
-                .orElseThrow(ThingNotFoundException::new);
+        ExplanationTable.Entry entry =
+                table.find(id).filter(each -> each.trashedAt().isPresent()).orElseThrow(ThingNotFoundException::new);
         table.delete(id);
         entry.result().map(ExplanationResult::explainer).ifPresent(this::deleteUnused);
         record(entry.order(), "explanation deleted for ever");

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -137,7 +136,8 @@ class ExplanationView extends Main implements BeforeEnterObserver, HasDynamicTit
         boolean editor = rights.have(Role.EDITOR, card().id());
         card().work().ifPresent(job -> add(work(job, editor)));
         card().outcome().ifPresent(_ -> {
-            Anchor download = new Anchor(ExplanationNavigation.file(card().id()), AttachmentType.DOWNLOAD, "Download JSON");
+            Anchor download =
+                    new Anchor(ExplanationNavigation.file(card().id()), AttachmentType.DOWNLOAD, "Download JSON");
             download.setRouterIgnore(true);
             header.addAction(download);
             Div tools = new Div(text, show, order, count);
@@ -164,15 +164,11 @@ class ExplanationView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Component work(Job job, boolean editor) {
-        Button cancel = new Button("Cancel", _ -> jobs.cancel(job.id()));
-        Button again = new Button("Try again", _ -> {
+        return new WorkPanel(job, editor, () -> jobs.cancel(job.id()), () -> {
             explanations.startAgain(card().id());
             card = explanations.get(card().id());
             fill();
         });
-        cancel.setVisible(editor);
-        again.setVisible(editor);
-        return new WorkPanel(job, cancel, again);
     }
 
     private void trash() {

@@ -132,9 +132,7 @@ public class Explanations {
      * @throws ThingNotFoundException when the layer has no such filter
      */
     public ExplainedFilter filter(ExplanationId explanation, int number) {
-        return filters(explanation, List.of(number)).stream()
-                .findFirst()
-                .orElseThrow(ThingNotFoundException::new);
+        return filters(explanation, List.of(number)).stream().findFirst().orElseThrow(ThingNotFoundException::new);
     }
 
     /** Where the explanation lies as a JSON file, in the form of the command line. */

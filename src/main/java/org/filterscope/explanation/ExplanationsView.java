@@ -59,7 +59,8 @@ class ExplanationsView extends Main implements BeforeEnterObserver, ProjectPage 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ProjectId entered = ProjectId.parse(event.getRouteParameters().get("project").orElse(""));
+        ProjectId entered =
+                ProjectId.parse(event.getRouteParameters().get("project").orElse(""));
         project = entered;
         removeAll();
         PageHeader header = new PageHeader(
@@ -95,8 +96,7 @@ class ExplanationsView extends Main implements BeforeEnterObserver, ProjectPage 
     private Component cards(List<ExplanationCard> all) {
         UnorderedList cards = new UnorderedList();
         cards.addClassName("explanation-cards");
-        cards.getElement()
-                .setAttribute("aria-label", LocaleText.count(all.size(), "explanation", "explanations"));
+        cards.getElement().setAttribute("aria-label", LocaleText.count(all.size(), "explanation", "explanations"));
         boolean editor = editor();
         for (ExplanationCard card : all) {
             ExplanationCardView view = new ExplanationCardView(

@@ -57,14 +57,18 @@ final class FilterList extends VirtualList<Integer> {
                 .withProperty("number", number -> number)
                 .withProperty("address", number -> ExplanationNavigation.filter(card.id(), number))
                 .withProperty("note", number -> note(pages.filter(number)))
-                .withProperty("words", number -> pages.filter(number).words().stream()
-                        .limit(WORDS)
-                        .map(FilterList::word)
-                        .toList())
-                .withProperty("images", number -> pages.filter(number).images().stream()
-                        .limit(IMAGES)
-                        .map(image -> image(number, image))
-                        .toList()));
+                .withProperty(
+                        "words",
+                        number -> pages.filter(number).words().stream()
+                                .limit(WORDS)
+                                .map(FilterList::word)
+                                .toList())
+                .withProperty(
+                        "images",
+                        number -> pages.filter(number).images().stream()
+                                .limit(IMAGES)
+                                .map(image -> image(number, image))
+                                .toList()));
         CallbackDataProvider<Integer, Void> provider = DataProvider.fromCallbacks(
                 query -> pages.fetch(query.getOffset(), query.getLimit()).stream(), _ -> numbers.size());
         setDataProvider(provider);
@@ -96,8 +100,7 @@ final class FilterList extends VirtualList<Integer> {
     private Map<String, Object> image(int filter, ExplainedImage image) {
         return Map.of(
                 "source",
-                ExplanationNavigation.picture(
-                        card.id(), version, filter, image.place(), Look.MASK, PictureSize.TILE),
+                ExplanationNavigation.picture(card.id(), version, filter, image.place(), Look.MASK, PictureSize.TILE),
                 "address",
                 ImageAddress.of(card.probing(), image),
                 "title",

@@ -81,12 +81,18 @@ class FilterTable {
                 grid++;
             }
         }
-        insert("insert into explained_filter (explanation_id, filter, dead, reliable, strength, place, threshold,"
-                + " histogram) values (?, ?, ?, ?, ?, ?, ?, ?)", filters);
-        insert("insert into explained_word (explanation_id, filter, place, word, lemma, strength, chance, reliable, images)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", words);
-        insert("insert into explained_image (explanation_id, filter, place, image, activation, lowest, highest, grid)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)", images);
+        insert(
+                "insert into explained_filter (explanation_id, filter, dead, reliable, strength, place, threshold,"
+                        + " histogram) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                filters);
+        insert(
+                "insert into explained_word (explanation_id, filter, place, word, lemma, strength, chance, reliable, images)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                words);
+        insert(
+                "insert into explained_image (explanation_id, filter, place, image, activation, lowest, highest, grid)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                images);
     }
 
     private void insert(String sql, List<Object[]> rows) {
@@ -132,16 +138,22 @@ class FilterTable {
             return List.of();
         }
         Map<Integer, List<ExplainedWord>> words = new HashMap<>();
-        statement("select * from explained_word where explanation_id = :id and filter in (:filters) order by filter, place",
-                        id, numbers)
+        statement(
+                        "select * from explained_word where explanation_id = :id and filter in (:filters) order by filter, place",
+                        id,
+                        numbers)
                 .query(row -> {
-                    words.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>()).add(word(row));
+                    words.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>())
+                            .add(word(row));
                 });
         Map<Integer, List<ExplainedImage>> images = new HashMap<>();
-        statement("select * from explained_image where explanation_id = :id and filter in (:filters) order by filter, place",
-                        id, numbers)
+        statement(
+                        "select * from explained_image where explanation_id = :id and filter in (:filters) order by filter, place",
+                        id,
+                        numbers)
                 .query(row -> {
-                    images.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>()).add(image(row));
+                    images.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>())
+                            .add(image(row));
                 });
         Map<Integer, ExplainedFilter> filters = new HashMap<>();
         statement("select * from explained_filter where explanation_id = :id and filter in (:filters)", id, numbers)
@@ -149,10 +161,7 @@ class FilterTable {
                     int number = row.getInt("filter");
                     filters.put(
                             number,
-                            filter(
-                                    row,
-                                    words.getOrDefault(number, List.of()),
-                                    images.getOrDefault(number, List.of())));
+                            filter(row, words.getOrDefault(number, List.of()), images.getOrDefault(number, List.of())));
                 });
         return numbers.stream().map(filters::get).filter(Objects::nonNull).toList();
     }

@@ -73,8 +73,9 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
                 .orElse(Look.MASK);
         removeAll();
         ExplanationCard.Outcome outcome = card().outcome().orElseThrow(ThingNotFoundException::new);
-        add(new PageHeader(title(filter), "Layer " + card().layer() + " of " + card().modelName() + ", on "
-                + card().probingName()));
+        add(new PageHeader(
+                title(filter),
+                "Layer " + card().layer() + " of " + card().modelName() + ", on " + card().probingName()));
         add(steps(outcome, look));
         add(new Section("Words", words(found, filter)));
         add(new Section("Top images", looks(look), images(filter, outcome, look)));
@@ -136,11 +137,13 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         Div looks = new Div();
         looks.addClassName("filter-looks");
         for (Look look : Look.values()) {
-            Anchor anchor = new Anchor(address(number, look), switch (look) {
-                case MASK -> "Region";
-                case HEAT -> "Heat map";
-                case PLAIN -> "Picture";
-            });
+            Anchor anchor = new Anchor(
+                    address(number, look),
+                    switch (look) {
+                        case MASK -> "Region";
+                        case HEAT -> "Heat map";
+                        case PLAIN -> "Picture";
+                    });
             if (look == chosen) {
                 anchor.getElement().setAttribute("aria-current", "true");
             }

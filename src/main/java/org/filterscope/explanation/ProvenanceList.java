@@ -25,18 +25,19 @@ final class ProvenanceList extends DescriptionList {
         item("Attention", settings.attention());
         item(
                 "Counted",
-                "the " + settings.rules().words() + " nearest words of each of the " + settings.rules().images()
-                        + " top images");
+                "the " + settings.rules().words() + " nearest words of each of the "
+                        + settings.rules().images() + " top images");
         item("Seed", Long.toString(settings.seed()));
         item("Asked for by", card.requestedBy() + ", " + LocaleText.time(card.requestedAt()));
         details.making().ifPresent(making -> making(card, making));
     }
 
     private void making(ExplanationCard card, ExplanationDetails.Making making) {
-        card.outcome().ifPresent(outcome -> item(
-                "Made",
-                LocaleText.time(outcome.madeAt()) + " in " + LocaleText.decimal(making.seconds(), 1)
-                        + " seconds on " + making.device() + " by Filterscope " + making.program()));
+        card.outcome()
+                .ifPresent(outcome -> item(
+                        "Made",
+                        LocaleText.time(outcome.madeAt()) + " in " + LocaleText.decimal(making.seconds(), 1)
+                                + " seconds on " + making.device() + " by Filterscope " + making.program()));
         item("Images left out", LocaleText.number(making.imagesLeftOut()));
         ExplainerFacts facts = making.explainer().facts();
         item(
@@ -50,7 +51,8 @@ final class ProvenanceList extends DescriptionList {
 
     /** Recall beside its controls, such as {@code 71% of 40 images (shuffled 12%, untrained 4%)}. */
     static String recall(ExplainerJudgement judgement) {
-        return judgement.figures()
+        return judgement
+                .figures()
                 .map(figures -> "the true category is among the " + USUAL_K + " nearest of "
                         + LocaleText.number(figures.candidates()) + " words for "
                         + share(figures.perImage().measured()) + " of "

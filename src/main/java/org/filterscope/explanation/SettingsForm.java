@@ -16,7 +16,8 @@ final class SettingsForm extends Composite<Details> {
 
     private final Select<FilterAttention> attention = new Select<>();
     private final IntegerField images = number("Top images of a filter", 1, 100, "So many images vote for its words.");
-    private final IntegerField words = number("Words of an image", 1, 50, "Each image votes for so many nearest words.");
+    private final IntegerField words =
+            number("Words of an image", 1, 50, "Each image votes for so many nearest words.");
     private final IntegerField heldOut =
             number("Held out (%)", 0, 90, "Share of the reference images kept away from learning, to judge it by.");
     private final IntegerField epochs = number("Epochs", 1, 1000, "Learning takes at most so many; it stops early.");

@@ -67,8 +67,8 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
         addClassName("page");
         model.setItemLabelGenerator(ModelCard::name);
         model.addValueChangeListener(_ -> modelChosen());
-        layer.setItemLabelGenerator(each ->
-                each.name() + " (" + LocaleText.count(each.shape().filters(), "filter", "filters") + ")");
+        layer.setItemLabelGenerator(
+                each -> each.name() + " (" + LocaleText.count(each.shape().filters(), "filter", "filters") + ")");
         layer.setHelperText("Early layers see colours and edges, late ones parts and things.");
         reference.setItemLabelGenerator(ImageOption::label);
         reference.setHelperText("Images with categories: from them the explainer learns what features mean.");
@@ -92,7 +92,8 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ProjectId entered = ProjectId.parse(event.getRouteParameters().get("project").orElse(""));
+        ProjectId entered =
+                ProjectId.parse(event.getRouteParameters().get("project").orElse(""));
         QueryParameters query = event.getLocation().getQueryParameters();
         removeAll();
         add(new PageHeader(
@@ -107,7 +108,9 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
         probing.setItems(images);
         pick(allModels, query, "model", card -> card.id().toString()).ifPresent(model::setValue);
         query.getSingleParameter("layer")
-                .flatMap(name -> layers().stream().filter(each -> each.name().equals(name)).findFirst())
+                .flatMap(name -> layers().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
                 .ifPresent(layer::setValue);
         pick(annotated, query, "reference", ImageOption::key).ifPresent(reference::setValue);
         pick(images, query, "probing", ImageOption::key).ifPresent(probing::setValue);
@@ -162,7 +165,8 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
             return;
         }
         Map<String, String> query = new LinkedHashMap<>();
-        Optional.ofNullable(model.getValue()).ifPresent(value -> query.put("model", value.id().toString()));
+        Optional.ofNullable(model.getValue())
+                .ifPresent(value -> query.put("model", value.id().toString()));
         Optional.ofNullable(layer.getValue()).ifPresent(value -> query.put("layer", value.name()));
         Optional.ofNullable(reference.getValue()).ifPresent(value -> query.put("reference", value.key()));
         Optional.ofNullable(probing.getValue()).ifPresent(value -> query.put("probing", value.key()));
@@ -196,7 +200,8 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
                 + " to train an explainer, unless there is one from the same images already, and then at "
                 + LocaleText.count(toLookAt, "probing image", "probing images") + " to find the words of "
                 + LocaleText.count(layer.getValue().shape().filters(), "filter", "filters") + ". This takes "
-                + ExplanationText.about(duration) + ", in the background; what was computed once is not computed again.");
+                + ExplanationText.about(duration)
+                + ", in the background; what was computed once is not computed again.");
     }
 
     private void start() {

@@ -1,44 +1,35 @@
 package org.filterscope.explanation;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.filterscope.job.Job;
+import org.filterscope.job.JobLine;
 import org.filterscope.job.JobState;
 
-/** How far the work on an explanation is, with what can be done about it. */
+/** How far the work on an explanation is; where it failed or was cancelled it can be begun again. */
 final class WorkPanel extends Div {
 
-    private final Component cancel;
-    private final Component again;
+    private final JobLine line;
+    private final Button again;
+    private final boolean editor;
 
     /**
-     * @param cancel stops the work; shown while it waits or runs
-     * @param again has it begun once more; shown when it failed or was cancelled
+     * A panel for a job.
+     *
+     * @param editor whether the reader may stop it and begin it again
      */
-    WorkPanel(Job job, Button cancel, Button again) {
-        this.cancel = cancel;
-        this.again = again;
+    WorkPanel(Job job, boolean editor, Runnable cancel, Runnable begin) {
+        this.editor = editor;
+        this.line = new JobLine(job, editor, cancel);
+        this.again = new Button("Try again", _ -> begin.run());
+        again.setAriaLabel("Try again: " + job.title());
         addClassName("explanation-work");
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        add(line, again);
         show(job);
     }
 
     void show(Job job) {
-        removeAll();
-        Span state = new Span(ExplanationText.state(job));
-        state.getElement().setAttribute("role", job.state() == JobState.FAILED ? "alert" : "status");
-        add(state);
-        if (!job.state().ended()) {
-            ProgressBar bar = new ProgressBar();
-            bar.getElement().setAttribute("aria-label", job.title());
-            job.fraction().ifPresentOrElse(bar::setValue, () -> bar.setIndeterminate(true));
-            add(bar, cancel);
-        } else if (job.state() != JobState.DONE) {
-            add(again);
-        }
+        line.show(job);
+        again.setVisible(editor && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
     }
 }
