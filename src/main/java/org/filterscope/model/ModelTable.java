@@ -174,6 +174,23 @@ class ModelTable {
                 == 1;
     }
 
+    List<TrashedModel> trashed(ProjectId project) {
+        return database.sql("""
+                        select id, name, hash, bytes, trashed_at from model
+                        where project_id = ? and trashed_at is not null order by trashed_at desc, id""")
+                .param(project.value())
+                .query((row, _) -> trashed(row))
+                .list();
+    }
+
+    Optional<TrashedModel> findTrashed(ModelId id) {
+        return database.sql(
+                        "select id, name, hash, bytes, trashed_at from model where id = ? and trashed_at is not null")
+                .param(id.value())
+                .query((row, _) -> trashed(row))
+                .optional();
+    }
+
     /** Takes a model out of the trash; returns whether it was there. */
     boolean restore(ModelId id) {
         return database.sql("update model set trashed_at = null where id = ? and trashed_at is not null")
@@ -228,6 +245,15 @@ class ModelTable {
                 row.getInt("classes"),
                 row.getLong("bytes"),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static TrashedModel trashed(ResultSet row) throws SQLException {
+        return new TrashedModel(
+                id(row),
+                row.getString("name"),
+                row.getString("hash"),
+                row.getLong("bytes"),
+                row.getTimestamp("trashed_at").toInstant());
     }
 
     private static ModelId id(ResultSet row) throws SQLException {

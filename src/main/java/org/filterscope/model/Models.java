@@ -1,6 +1,7 @@
 package org.filterscope.model;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
@@ -24,12 +25,22 @@ public class Models {
     private final ModelFolders folders;
     private final TeamOf<ModelId> teams;
     private final Trail trail;
+    private final ModelRemoval removal;
+    private final Clock clock;
 
-    Models(ModelTable table, ModelFolders folders, TeamOf<ModelId> teams, Trail trail) {
+    Models(
+            ModelTable table,
+            ModelFolders folders,
+            TeamOf<ModelId> teams,
+            Trail trail,
+            ModelRemoval removal,
+            Clock clock) {
         this.table = table;
         this.folders = folders;
         this.teams = teams;
         this.trail = trail;
+        this.removal = removal;
+        this.clock = clock;
     }
 
     /** The models of a project, the newest first. */
@@ -100,6 +111,36 @@ public class Models {
         Model model = get(id);
         table.label(id, labels.requireFor(model.classes()));
         record("model labels changed", id, model.name());
+    }
+
+    /** Puts a model into the trash, from where it can be restored; nobody sees it elsewhere meanwhile. */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void trash(ModelId id) {
+        Model model = get(id);
+        table.trash(id, clock.instant());
+        record("model put into the trash", id, model.name());
+    }
+
+    /** The models in the trash of a project, those put there last first. */
+    public List<TrashedModel> trashed(ProjectId project) {
+        return table.trashed(project);
+    }
+
+    /** Takes a model out of the trash. */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void restore(ModelId id) {
+        if (!table.restore(id)) {
+            throw new ThingNotFoundException();
+        }
+        record("model restored", id, get(id).name());
+    }
+
+    /** Removes a model that lies in the trash for good, and its files where no other model consists of them. */
+    @AllowedTo(Who.OWNER)
+    public void deleteForever(ModelId id) {
+        removal.remove(id);
     }
 
     private void record(String action, ModelId model, String name) {

@@ -97,13 +97,20 @@ class FileStoreTests {
     @Test
     void a_stream_that_breaks_leaves_nothing() throws IOException {
         InputStream broken = new InputStream() {
-            private int left = 100_000;
+            private boolean begun;
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (begun) {
                     throw new IOException("gone");
                 }
+                begun = true;
+                return 1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                target[offset] = (byte) read();
                 return 1;
             }
         };
