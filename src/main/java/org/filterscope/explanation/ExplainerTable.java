@@ -65,13 +65,12 @@ class ExplainerTable {
                 .optional();
     }
 
-    /** Removes an explainer unless an explanation was made with it; tells whether it did. */
-    boolean deleteUnused(UUID id) {
-        return database.sql("delete from explainer where id = ?"
-                                + " and not exists (select 1 from explanation where explainer_id = explainer.id)")
-                        .param(id)
-                        .update()
-                == 1;
+    /** Removes an explainer unless an explanation holds its files. */
+    void deleteUnused(UUID id) {
+        database.sql("delete from explainer where id = ?"
+                        + " and not exists (select 1 from explanation where explainer_id = explainer.id)")
+                .param(id)
+                .update();
     }
 
     private ExplainerCard explainer(ResultSet row, int index) throws SQLException {

@@ -68,7 +68,7 @@ class ExplanationMaker {
         Explanation explanation = new LayerExplainer(workbench, clock)
                 .explain(new LayerExplainer.Request(
                         subject,
-                        explainers.load(explainer),
+                        explainers.load(order.id(), explainer),
                         images.pictures(request.probing()),
                         lexicon,
                         request.settings().method(),

@@ -28,6 +28,8 @@ record ExplanationOrder(
         String requestedBy,
         Instant requestedAt) {
 
+    private static final int LONGEST_TITLE = 500;
+
     ExplanationRequest request() {
         return new ExplanationRequest(subject.model(), subject.layer(), reference, probing, settings);
     }
@@ -50,6 +52,7 @@ record ExplanationOrder(
 
     /** What it does, for the list of jobs. */
     String title() {
-        return "Explain " + subject.layer() + " of " + subject.modelName() + " on " + probingName;
+        String title = "Explain " + subject.layer() + " of " + subject.modelName() + " on " + probingName;
+        return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 }

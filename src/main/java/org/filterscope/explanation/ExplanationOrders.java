@@ -7,6 +7,7 @@ import org.filterscope.job.JobRun;
 import org.filterscope.job.Jobs;
 import org.filterscope.model.Model;
 import org.filterscope.model.Models;
+import org.filterscope.storage.Trash;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.team.ThingNotFoundException;
@@ -25,6 +26,7 @@ class ExplanationOrders {
     private final Models models;
     private final ChosenImages images;
     private final Inputs inputs;
+    private final Trash trash;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class ExplanationOrders {
             Models models,
             ChosenImages images,
             Inputs inputs,
+            Trash trash,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
@@ -45,6 +48,7 @@ class ExplanationOrders {
         this.models = models;
         this.images = images;
         this.inputs = inputs;
+        this.trash = trash;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,12 +71,23 @@ class ExplanationOrders {
 
     private ExplanationId again(ExplanationTable.Entry entry) {
         ExplanationOrder order = entry.order();
-        table.restore(order.id());
+        restore(entry);
         if (entry.result().isEmpty() && jobs.get(order.job()).state().ended()) {
             transaction.executeWithoutResult(_ -> table.askAgain(
                     order.id(), submit(order), SignedInUser.require().name()));
         }
         return order.id();
+    }
+
+    /** Who asks for what lies in the trash gets it back. */
+    private void restore(ExplanationTable.Entry entry) {
+        if (entry.trashedAt().isPresent()) {
+            ExplanationOrder order = entry.order();
+            trash.of(order.project()).stream()
+                    .filter(thrown -> thrown.thing().equals(order.id().value()))
+                    .findFirst()
+                    .ifPresent(thrown -> trash.restore(thrown.id()));
+        }
     }
 
     private JobId submit(ExplanationOrder order) {
@@ -93,6 +108,7 @@ class ExplanationOrders {
             return draft.id();
         }
         ExplanationOrder order = before.get().order();
+        restore(before.get());
         if (before.get().result().isEmpty()) {
             table.askAgain(order.id(), run.id(), SignedInUser.require().name());
             maker.make(order, run);

@@ -60,7 +60,7 @@ public class ExplanationPictures {
             ExplanationOrder order, ExplanationResult result, int filter, int place, Look look, PictureSize size) {
         FilterTable.GridPlace found = filters.grid(order.id(), filter, place).orElseThrow(ThingNotFoundException::new);
         Path image = images.file(order.probing().dataset(), found.image());
-        GridFile grids = new GridFile(files.path(result.grids()), result.gridHeight(), result.gridWidth());
+        GridFile grids = new GridFile(files.path(order.id(), result.grids()), result.gridHeight(), result.gridWidth());
         drawing.acquireUninterruptibly();
         try (ImageDecoder decoder = new ImageDecoder()) {
             ActivationGrid grid = grids.read(found.grid(), found.lowest(), found.highest());

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.Votes;
@@ -19,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what came of an explanation: its files in the storage, its filters in the database, all or nothing. */
 @Component
 class ExplanationStore {
+
+    private static final String RESULT = "explanation.json";
+    private static final String GRIDS = "grids";
 
     private final ExplanationTable table;
     private final FilterTable filters;
@@ -44,36 +50,46 @@ class ExplanationStore {
 
     void keep(ExplanationOrder order, ExplainerCard explainer, FilterRows made, double seconds) {
         List<FilterRows.Row> rows = made.all();
-        Explanation explanation = made.explanation();
-        Dissection dissection = explanation.dissection();
-        try (ScratchFolder scratch = ScratchFolder.create("explanation")) {
-            Path file = scratch.path().resolve("explanation.json");
-            new ExplanationFile(explanation, made.lexicon(), Votes.WORDS_KEPT)
+        Dissection dissection = made.explanation().dissection();
+        try (ScratchFolder work = files.workFolder()) {
+            Path file = work.path().resolve(RESULT);
+            new ExplanationFile(made.explanation(), made.lexicon(), Votes.WORDS_KEPT)
                     .write(file, IntStream.range(0, rows.size()).boxed().toList());
-            GridFile grids = new GridFile(scratch.path().resolve("grids"), dissection.height(), dissection.width());
+            GridFile grids = new GridFile(work.path().resolve(GRIDS), dissection.height(), dissection.width());
             grids.write(rows);
-            ContentHash keptFile = files.keep(order.project(), file);
-            ContentHash keptGrids = files.keep(order.project(), grids.file());
-            ExplanationResult result = new ExplanationResult(
-                    explainer.id(),
-                    explanation.made(),
-                    seconds,
-                    explanation.provenance().program(),
-                    explanation.provenance().device(),
-                    explanation.provenance().lexicon(),
-                    rows.size(),
-                    count(rows, ExplainedFilter::reliable),
-                    count(rows, ExplainedFilter::dead),
-                    Math.toIntExact(dissection.images()),
-                    Math.toIntExact(explanation.broken().size() + dissection.leftOut()),
-                    dissection.height(),
-                    dissection.width(),
-                    keptFile,
-                    keptGrids);
-            transaction.executeWithoutResult(_ -> write(order, rows, result));
+            transaction.executeWithoutResult(_ -> {
+                Map<String, ContentHash> kept =
+                        files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
+                write(order, rows, result(explainer, made.explanation(), rows, seconds, kept));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the explanation cannot be kept", e);
         }
+    }
+
+    private static ExplanationResult result(
+            ExplainerCard explainer,
+            Explanation explanation,
+            List<FilterRows.Row> rows,
+            double seconds,
+            Map<String, ContentHash> kept) {
+        Dissection dissection = explanation.dissection();
+        return new ExplanationResult(
+                explainer.id(),
+                explanation.made(),
+                seconds,
+                explanation.provenance().program(),
+                explanation.provenance().device(),
+                explanation.provenance().lexicon(),
+                rows.size(),
+                count(rows, ExplainedFilter::reliable),
+                count(rows, ExplainedFilter::dead),
+                Math.toIntExact(dissection.images()),
+                Math.toIntExact(explanation.broken().size() + dissection.leftOut()),
+                dissection.height(),
+                dissection.width(),
+                Objects.requireNonNull(kept.get(RESULT)),
+                Objects.requireNonNull(kept.get(GRIDS)));
     }
 
     private void write(ExplanationOrder order, List<FilterRows.Row> rows, ExplanationResult result) {
@@ -88,7 +104,7 @@ class ExplanationStore {
                 order.title());
     }
 
-    private static int count(List<FilterRows.Row> rows, java.util.function.Predicate<ExplainedFilter> which) {
+    private static int count(List<FilterRows.Row> rows, Predicate<ExplainedFilter> which) {
         return Math.toIntExact(
                 rows.stream().map(FilterRows.Row::filter).filter(which).count());
     }

@@ -83,6 +83,30 @@ class ExplanationTable {
                 .update();
     }
 
+    /** From now on the explanation holds the files of this explainer. */
+    void give(ExplanationId id, UUID explainer) {
+        database.sql("update explanation set explainer_id = ? where id = ?")
+                .params(explainer, id.value())
+                .update();
+    }
+
+    /** The explainer whose files the explanation holds. */
+    Optional<UUID> explainerOf(ExplanationId id) {
+        return database.sql("select explainer_id from explanation where id = ? and explainer_id is not null")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** An explanation that holds the files of an explainer. */
+    Optional<ExplanationId> holderOf(UUID explainer) {
+        return database.sql("select id from explanation where explainer_id = ? order by requested_at, id limit 1")
+                .param(explainer)
+                .query(UUID.class)
+                .optional()
+                .map(ExplanationId::new);
+    }
+
     /** Keeps what came of it; tells whether the explanation was still there. */
     boolean finish(ExplanationId id, ExplanationResult result) {
         return database.sql("""
@@ -125,9 +149,10 @@ class ExplanationTable {
                 .optional();
     }
 
-    List<Entry> ofProject(ProjectId project, boolean trashed) {
-        return database.sql("select * from explanation where project_id = ? and trashed_at is "
-                        + (trashed ? "not null" : "null") + " order by requested_at desc, id limit ?")
+    List<Entry> ofProject(ProjectId project) {
+        return database.sql("""
+                        select * from explanation where project_id = ? and trashed_at is null
+                        order by requested_at desc, id limit ?""")
                 .params(project.value(), MOST)
                 .query(this::entry)
                 .list();

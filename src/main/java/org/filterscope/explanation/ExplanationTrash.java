@@ -1,67 +1,58 @@
 package org.filterscope.explanation;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.job.Jobs;
-import org.filterscope.team.ProjectId;
-import org.filterscope.team.TeamOf;
-import org.filterscope.team.ThingNotFoundException;
-import org.filterscope.team.Trail;
+import org.filterscope.storage.TrashKind;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Throws explanations away in two steps. */
+/** Explanations can be thrown away; an explainer goes with the last explanation that was made with it. */
 @Component
-class ExplanationTrash {
+class ExplanationTrash implements TrashKind<ExplanationId> {
 
     private final ExplanationTable table;
     private final ExplainerTable explainers;
     private final Jobs jobs;
-    private final TeamOf<ProjectId> teams;
-    private final Trail trail;
 
-    ExplanationTrash(
-            ExplanationTable table, ExplainerTable explainers, Jobs jobs, TeamOf<ProjectId> teams, Trail trail) {
+    ExplanationTrash(ExplanationTable table, ExplainerTable explainers, Jobs jobs) {
         this.table = table;
         this.explainers = explainers;
         this.jobs = jobs;
-        this.teams = teams;
-        this.trail = trail;
+    }
+
+    @Override
+    public String name() {
+        return "explanation";
+    }
+
+    @Override
+    public Class<ExplanationId> idType() {
+        return ExplanationId.class;
+    }
+
+    @Override
+    public ExplanationId id(UUID value) {
+        return new ExplanationId(value);
     }
 
     /** One that is not ready is stopped. */
-    @Transactional
-    public void trash(ExplanationId id) {
-        ExplanationTable.Entry entry = table.find(id).orElseThrow(ThingNotFoundException::new);
-        if (entry.result().isEmpty()) {
-            jobs.cancel(entry.order().job());
-        }
+    @Override
+    public void hide(ExplanationId id) {
+        table.find(id)
+                .filter(entry -> entry.result().isEmpty())
+                .ifPresent(entry -> jobs.cancel(entry.order().job()));
         table.trash(id);
-        record(entry.order(), "explanation put in the trash");
     }
 
-    @Transactional
-    public void restore(ExplanationId id) {
-        ExplanationTable.Entry entry = table.find(id).orElseThrow(ThingNotFoundException::new);
+    @Override
+    public void show(ExplanationId id) {
         table.restore(id);
-        record(entry.order(), "explanation restored");
     }
 
-    /** Removes it, and its explainer where no other explanation was made with it. */
-    @Transactional
-    public void deleteForever(ExplanationId id) {
-        ExplanationTable.Entry entry =
-                table.find(id).filter(each -> each.trashedAt().isPresent()).orElseThrow(ThingNotFoundException::new);
+    @Override
+    public void erase(ExplanationId id) {
+        Optional<UUID> explainer = table.explainerOf(id);
         table.delete(id);
-        entry.result().map(ExplanationResult::explainer).ifPresent(this::deleteUnused);
-        record(entry.order(), "explanation deleted for ever");
-    }
-
-    private void deleteUnused(UUID explainer) {
-        explainers.deleteUnused(explainer);
-    }
-
-    private void record(ExplanationOrder order, String action) {
-        trail.record(
-                teams.teamOf(order.project()).orElseThrow(), action, order.id().value(), order.title());
+        explainer.ifPresent(explainers::deleteUnused);
     }
 }

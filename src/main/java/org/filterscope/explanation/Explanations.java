@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filterscope.job.JobRun;
 import org.filterscope.model.ModelId;
+import org.filterscope.storage.Trash;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ThingNotFoundException;
@@ -23,7 +24,7 @@ public class Explanations {
     private final ExplainerTable explainers;
     private final ExplanationOrders orders;
     private final ExplanationCards cards;
-    private final ExplanationTrash trash;
+    private final Trash trash;
     private final ResultFiles files;
 
     Explanations(
@@ -32,7 +33,7 @@ public class Explanations {
             ExplainerTable explainers,
             ExplanationOrders orders,
             ExplanationCards cards,
-            ExplanationTrash trash,
+            Trash trash,
             ResultFiles files) {
         this.table = table;
         this.filters = filters;
@@ -75,7 +76,7 @@ public class Explanations {
 
     /** The explanations of a project, the latest first. */
     public List<ExplanationCard> of(ProjectId project) {
-        return cards.of(table.ofProject(project, false));
+        return cards.of(table.ofProject(project));
     }
 
     /** The explanations of a layer, the latest first. */
@@ -139,31 +140,15 @@ public class Explanations {
     public Path file(ExplanationId explanation) {
         return entry(explanation)
                 .result()
-                .map(result -> files.path(result.file()))
+                .map(result -> files.path(explanation, result.file()))
                 .orElseThrow(ThingNotFoundException::new);
     }
 
-    /** Puts an explanation in the trash; one in work is stopped. */
+    /** Puts an explanation in the trash of its project; one in work is stopped. */
     @AllowedTo(Who.EDITOR)
     public void trash(ExplanationId explanation) {
-        trash.trash(explanation);
-    }
-
-    /** Takes an explanation out of the trash. */
-    @AllowedTo(Who.EDITOR)
-    public void restore(ExplanationId explanation) {
-        trash.restore(explanation);
-    }
-
-    /** The explanations of a project that are in the trash. */
-    public List<ExplanationCard> trashed(ProjectId project) {
-        return cards.of(table.ofProject(project, true));
-    }
-
-    /** Deletes an explanation that is in the trash. */
-    @AllowedTo(Who.OWNER)
-    public void deleteForever(ExplanationId explanation) {
-        trash.deleteForever(explanation);
+        ExplanationOrder order = entry(explanation).order();
+        trash.throwAway(explanation, order.project(), order.title());
     }
 
     private ExplanationTable.Entry entry(ExplanationId explanation) {

@@ -3,36 +3,59 @@ package org.filterscope.explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
-import org.filterscope.team.ProjectId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.filterscope.storage.FileReference;
+import org.filterscope.storage.StoredFiles;
+import org.filterscope.storage.WorkFolders;
 import org.filterscope.tensor.ContentHash;
-import org.springframework.beans.factory.annotation.Value;
+import org.filterscope.tensor.ScratchFolder;
 import org.springframework.stereotype.Component;
 
-/** The files of explainers and explanations, kept by their content. */
+/** The files of explanations. Each also holds the files of its explainer, which lie on the disk once however many do. */
 @Component
 class ResultFiles {
 
-    private final Path folder;
+    private final StoredFiles files;
+    private final WorkFolders work;
 
-    ResultFiles(@Value("${filterscope.data}") Path data) {
-        folder = data.resolve("files");
+    ResultFiles(StoredFiles files, WorkFolders work) {
+        this.files = files;
+        this.work = work;
     }
 
-    ContentHash keep(ProjectId project, Path file) throws IOException {
-        ContentHash hash = ContentHash.of(file);
-        Path target = path(hash);
-        if (!Files.exists(target)) {
-            Files.createDirectories(folder.resolve(hash.hex().substring(0, 2)));
-            Path incoming = folder.resolve(UUID.randomUUID().toString());
-            Files.copy(file, incoming);
-            Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+    /** A folder in which files to be kept are made. */
+    ScratchFolder workFolder() {
+        return work.create();
+    }
+
+    /**
+     * Keeps files of an explanation, all or none, in the caller's transaction.
+     *
+     * @param made files in a work folder by their names
+     * @return their contents by their names
+     */
+    Map<String, ContentHash> keep(ExplanationId explanation, Map<String, Path> made) {
+        Map<String, ContentHash> kept = new LinkedHashMap<>();
+        for (FileReference file : files.addAll(explanation, made)) {
+            kept.put(file.name(), file.hash());
         }
-        return hash;
+        return kept;
     }
 
-    Path path(ContentHash hash) {
-        return folder.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+    /** Gives a file that one explanation holds to another one too, in the caller's transaction. */
+    void share(ExplanationId from, ContentHash hash, ExplanationId to, String name) throws IOException {
+        try (var content = Files.newInputStream(path(from, hash))) {
+            files.add(to, name, content);
+        }
+    }
+
+    /**
+     * Where a file of an explanation lies.
+     *
+     * @throws org.filterscope.team.ThingNotFoundException when the explanation has no such file
+     */
+    Path path(ExplanationId explanation, ContentHash hash) {
+        return files.path(explanation, hash);
     }
 }
