@@ -110,8 +110,7 @@ class Explainers {
             trained.explainer().save(folder);
             return Objects.requireNonNull(transaction.execute(_ -> {
                 Map<String, ContentHash> kept = files.keep(
-                        order.id(),
-                        Map.of(WEIGHTS, folder.resolve(WEIGHTS), DESCRIPTION, folder.resolve(DESCRIPTION)));
+                        order.id(), Map.of(WEIGHTS, folder.resolve(WEIGHTS), DESCRIPTION, folder.resolve(DESCRIPTION)));
                 ExplainerCard card = new ExplainerCard(
                         UUID.randomUUID(),
                         Objects.requireNonNull(kept.get(WEIGHTS)),

@@ -67,9 +67,7 @@ class ExplanationController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(
-                                        card.modelName() + " " + card.layer() + ".json",
-                                        StandardCharsets.UTF_8)
+                                .filename(card.modelName() + " " + card.layer() + ".json", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())

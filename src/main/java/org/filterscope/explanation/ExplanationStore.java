@@ -58,8 +58,7 @@ class ExplanationStore {
             GridFile grids = new GridFile(work.path().resolve(GRIDS), dissection.height(), dissection.width());
             grids.write(rows);
             transaction.executeWithoutResult(_ -> {
-                Map<String, ContentHash> kept =
-                        files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
+                Map<String, ContentHash> kept = files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
                 write(order, rows, result(explainer, made.explanation(), rows, seconds, kept));
             });
         } catch (IOException e) {

@@ -218,4 +218,14 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
                         settings.settings(lexicon.getValue())));
         getUI().orElseThrow().navigate(ExplanationNavigation.explanation(started));
     }
+
+    /** What will happen, in words. */
+    String plan() {
+        return plan.getText();
+    }
+
+    /** The layer that is chosen. */
+    Optional<String> chosenLayer() {
+        return Optional.ofNullable(layer.getValue()).map(ModelLayer::name);
+    }
 }

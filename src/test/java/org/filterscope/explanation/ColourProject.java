@@ -44,8 +44,10 @@ record ColourProject(
         UserId editor = people.aMember(team, Role.EDITOR);
         try (ScratchFolder scratch = ScratchFolder.create("colours")) {
             Path network = TinyNetworks.colours().writeTo(scratch.path().resolve("network"));
-            Path reference = ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("reference")), 20, 1);
-            Path probing = ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
+            Path reference =
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("reference")), 20, 1);
+            Path probing =
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
             return people.as(editor, () -> {
                 ModelId model = modelImports.importNow(project, network, ModelDraft.named("Colours"));
                 models.preprocess(model, Preprocessing.UNIT);
@@ -69,8 +71,7 @@ record ColourProject(
     }
 
     ExplanationRequest request(ExplanationSettings settings) {
-        return new ExplanationRequest(
-                model, LAYER, ImageChoice.all(reference), ImageChoice.all(probing), settings);
+        return new ExplanationRequest(model, LAYER, ImageChoice.all(reference), ImageChoice.all(probing), settings);
     }
 
     /** Small enough for a test, and enough to learn three colours. */

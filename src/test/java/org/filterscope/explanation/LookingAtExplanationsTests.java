@@ -79,16 +79,15 @@ class LookingAtExplanationsTests extends ColourTest {
         assertThat(filters(List.of(4, 0, 99, 2)))
                 .extracting(ExplainedFilter::number)
                 .containsExactly(4, 0, 2);
-        assertThatThrownBy(() -> asReader(() -> explanations.filter(id, 6)))
-                .isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> asReader(() -> explanations.filter(id, 6))).isInstanceOf(ThingNotFoundException.class);
     }
 
     @Test
     void a_masked_picture_is_bright_inside_the_region_alone_and_may_be_kept_for_ever() throws IOException {
-        ResponseEntity<byte[]> answer =
-                asReader(() -> endpoints.picture(id, 0, 0, "mask", 160, outcome().version()));
-        ResponseEntity<byte[]> plain =
-                asReader(() -> endpoints.picture(id, 0, 0, "plain", 160, outcome().version()));
+        ResponseEntity<byte[]> answer = asReader(
+                () -> endpoints.picture(id, 0, 0, "mask", 160, outcome().version()));
+        ResponseEntity<byte[]> plain = asReader(
+                () -> endpoints.picture(id, 0, 0, "plain", 160, outcome().version()));
 
         assertThat(answer.getHeaders().getCacheControl()).contains("immutable", "private");
         var masked = ImageIO.read(new ByteArrayInputStream(answer.getBody()));

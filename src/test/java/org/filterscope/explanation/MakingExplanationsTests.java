@@ -47,8 +47,9 @@ class MakingExplanationsTests extends ColourTest {
         // The first two filters fire where there is more red than green or blue, and only strawberries are red
         ExplainedFilter red = asReader(() -> explanations.filter(id, 0));
         assertThat(red.words()).extracting(ExplainedWord::word).contains("strawberry");
-        assertThat(red.images()).hasSize(8).isSortedAccordingTo((a, b) -> Double.compare(
-                b.activation(), a.activation()));
+        assertThat(red.images())
+                .hasSize(8)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.activation(), a.activation()));
     }
 
     @Test
@@ -68,8 +69,7 @@ class MakingExplanationsTests extends ColourTest {
         ExplanationId first = anExplanation();
 
         ToldRun run = new ToldRun(colours.project());
-        ExplanationId other =
-                explain(colours.request(ColourProject.settings().withRules(new CountRules(5, 3))), run);
+        ExplanationId other = explain(colours.request(ColourProject.settings().withRules(new CountRules(5, 3))), run);
 
         assertThat(other).isNotEqualTo(first);
         assertThat(run.steps())
