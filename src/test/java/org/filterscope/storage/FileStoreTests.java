@@ -145,9 +145,9 @@ class FileStoreTests {
     void what_was_received_and_never_kept_is_removed_when_it_is_old() throws IOException {
         IncomingFile abandoned = store.receive(stream("abc"));
 
-        assertThat(store.deleteIncomingBefore(Instant.EPOCH)).isZero();
+        assertThat(store.deleteIncomingBefore(Instant.EPOCH)).isEqualTo(new FileStore.Removed(0, 0));
         assertThat(abandoned.path()).exists();
-        assertThat(store.deleteIncomingBefore(Instant.now().plusSeconds(60))).isEqualTo(3);
+        assertThat(store.deleteIncomingBefore(Instant.now().plusSeconds(60))).isEqualTo(new FileStore.Removed(1, 3));
         assertThat(files()).isEmpty();
     }
 
