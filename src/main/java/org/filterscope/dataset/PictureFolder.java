@@ -71,7 +71,7 @@ public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
         return parts.toString();
     }
 
-    private static boolean isPicture(Path file) {
+    static boolean isPicture(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));

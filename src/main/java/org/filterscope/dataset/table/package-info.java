@@ -1,0 +1,5 @@
+/** Tables that give images attributes and a cluster, from CSV and JSON lines. */
+@NullMarked
+package org.filterscope.dataset.table;
+
+import org.jspecify.annotations.NullMarked;
