@@ -1,28 +1,35 @@
 import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { maskPicture } from './mask-picture';
+import { aroundOutlines, aroundRuns, type Box, maskPicture } from './mask-picture';
 
-/** What an image shows and where, in pixels of the image. */
-interface Mark {
-  id: string;
+/** An annotation as the server tells it: its region in the words of COCO, in pixels of the image; empty for the whole. */
+interface Told {
   category: string;
-  /** x, y, width, height around it; absent where it is the whole image. */
-  box?: [number, number, number, number];
-  /** x, y, x, y … of each outline. */
-  polygons?: number[][];
-  /** Lengths of runs outside and inside by turns, column by column, as in COCO. */
-  runs?: number[];
   crowd: boolean;
+  region: {
+    bbox?: [number, number, number, number];
+    segmentation?: number[][] | { size: [number, number]; counts: number[] };
+  };
 }
 
 interface Answer {
   width: number;
   height: number;
-  marks: Mark[];
+  annotations: Told[];
 }
 
-/** Hues far apart, in an order in which neighbours differ most. */
-const HUES = [212, 28, 145, 330, 55, 275, 180, 0, 95, 245, 305, 165];
+/** An annotation that can be drawn. */
+interface Mark {
+  /** Its place among the annotations of the image, from 0. */
+  id: number;
+  category: string;
+  crowd: boolean;
+  /** x, y, width, height around it; absent where it is the whole image. */
+  box?: Box;
+  outlines?: number[][];
+  /** The address of a picture of its mask. */
+  mask?: string;
+}
 
 /**
  * An image with its annotations drawn over it.
@@ -135,16 +142,17 @@ export class AnnotatedImage extends LitElement {
   @property() name = '';
   /** Categories that are not drawn. */
   @property({ attribute: false }) without: string[] = [];
-  /** The names of all categories, in the order of their colours. */
-  @property({ attribute: false }) categories: string[] = [];
+  /** The hue of each category, in degrees. */
+  @property({ attribute: false }) hues: Record<string, number> = {};
   /** The annotation that stands out. */
-  @property() lit = '';
+  @property({ type: Number }) lit = -1;
   /** Whether the names of the categories are written over the image. */
   @property({ type: Boolean }) labels = false;
 
-  @state() private answer: Answer = { width: 0, height: 0, marks: [] };
+  @state() private marks: Mark[] = [];
   @state() private fault = '';
-  private masks = new Map<string, string>();
+  private width = 0;
+  private height = 0;
   private request = new AbortController();
 
   override connectedCallback(): void {
@@ -157,7 +165,8 @@ export class AnnotatedImage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.request.abort();
-    this.forgetMasks();
+    forget(this.marks);
+    this.marks = [];
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -176,16 +185,16 @@ export class AnnotatedImage extends LitElement {
         throw new Error(`The annotations could not be loaded (the server answered ${response.status}).`);
       }
       const answer = (await response.json()) as Answer;
-      this.forgetMasks();
-      for (const mark of answer.marks) {
-        if (mark.runs) {
-          this.masks.set(mark.id, await maskPicture(mark.runs, answer.width, answer.height, this.rgb(mark.category)));
-        }
+      const marks = await Promise.all(answer.annotations.map((told, id) => this.understand(told, id)));
+      if (request.signal.aborted) {
+        forget(marks);
+        return;
       }
-      if (!request.signal.aborted) {
-        this.answer = answer;
-        this.fault = '';
-      }
+      forget(this.marks);
+      this.width = answer.width;
+      this.height = answer.height;
+      this.marks = marks;
+      this.fault = '';
     } catch (fault) {
       if (!request.signal.aborted) {
         this.fault = fault instanceof Error ? fault.message : String(fault);
@@ -193,27 +202,26 @@ export class AnnotatedImage extends LitElement {
     }
   }
 
-  private forgetMasks(): void {
-    this.masks.forEach((address) => URL.revokeObjectURL(address));
-    this.masks = new Map();
+  private async understand(told: Told, id: number): Promise<Mark> {
+    const { bbox, segmentation } = told.region;
+    const mark: Mark = { id, category: told.category, crowd: told.crowd, box: bbox };
+    if (Array.isArray(segmentation)) {
+      return { ...mark, outlines: segmentation, box: aroundOutlines(segmentation) };
+    }
+    if (segmentation) {
+      const [height, width] = segmentation.size;
+      const mask = await maskPicture(segmentation.counts, width, height, this.colour(told.category));
+      return { ...mark, mask, box: aroundRuns(segmentation.counts, height) };
+    }
+    return mark;
   }
 
-  private hue(category: string): number {
-    const place = this.categories.indexOf(category);
-    return HUES[(place < 0 ? 0 : place) % HUES.length];
-  }
-
-  private rgb(category: string): [number, number, number] {
-    const hue = this.hue(category) / 60;
-    const channel = (shift: number) => {
-      const at = (hue + shift) % 6;
-      return Math.round(255 * (1 - 0.85 * Math.max(0, Math.min(at, 4 - at, 1))));
-    };
-    return [channel(5), channel(3), channel(1)];
+  private colour(category: string): string {
+    return `hsl(${this.hues[category] ?? 212} 95% 60%)`;
   }
 
   override render() {
-    const { width, height, marks } = this.answer;
+    const { width, height, marks } = this;
     const hidden = new Set(this.without);
     // small things lie over large ones, or they could not be reached
     const drawn = marks
@@ -239,18 +247,17 @@ export class AnnotatedImage extends LitElement {
 
   private draw(mark: Mark, width: number, height: number) {
     const [x, y, w, h] = mark.box ?? [0, 0, width, height];
-    const state = this.lit === '' ? '' : this.lit === mark.id ? 'lit' : 'faded';
+    const state = this.lit < 0 ? '' : this.lit === mark.id ? 'lit' : 'faded';
     const point = () => this.dispatchEvent(new CustomEvent('fs-mark', { detail: { id: mark.id } }));
-    const style = `--_colour:hsl(${this.hue(mark.category)} 95% 60%)`;
-    const mask = this.masks.get(mark.id);
-    if (mask) {
+    const style = `--_colour:${this.colour(mark.category)}`;
+    if (mark.mask) {
       return svg`<g class=${state} style=${style}>
-        <image class="mask" href=${mask} width=${width} height=${height} preserveAspectRatio="none"></image>
+        <image class="mask" href=${mark.mask} width=${width} height=${height} preserveAspectRatio="none"></image>
         <rect class="hit" x=${x} y=${y} width=${w} height=${h} @click=${point}><title>${mark.category}</title></rect>
       </g>`;
     }
-    if (mark.polygons) {
-      const path = mark.polygons.map(outline).join(' ');
+    if (mark.outlines) {
+      const path = mark.outlines.map(outline).join(' ');
       return svg`<g class=${state} style=${style}>
         <path class="halo" d=${path}></path>
         <path class="shape" fill-rule="evenodd" d=${path} @click=${point}><title>${mark.category}</title></path>
@@ -264,12 +271,12 @@ export class AnnotatedImage extends LitElement {
 
   private write(mark: Mark, width: number, height: number) {
     const [x, y] = mark.box ?? [0, 0];
-    const faded = this.lit !== '' && this.lit !== mark.id;
+    const faded = this.lit >= 0 && this.lit !== mark.id;
     const left = Math.max(0, Math.min(x / width, 0.9)) * 100;
     const top = Math.max(0, Math.min(y / height, 0.95)) * 100;
     return html`<span
       class="label ${faded ? 'faded' : ''}"
-      style="left:${left}%;top:${top}%;--_dark:hsl(${this.hue(mark.category)} 80% 28%)"
+      style="left:${left}%;top:${top}%;--_dark:hsl(${this.hues[mark.category] ?? 212} 80% 28%)"
       >${mark.category}${mark.crowd ? ' (group)' : ''}</span
     >`;
   }
@@ -280,6 +287,10 @@ export class AnnotatedImage extends LitElement {
     const shown = [...counts].map(([category, count]) => (count === 1 ? category : `${count} × ${category}`));
     return shown.length === 0 ? this.name : `${this.name}, shows ${shown.join(', ')}`;
   }
+}
+
+function forget(marks: Mark[]): void {
+  marks.forEach((mark) => mark.mask && URL.revokeObjectURL(mark.mask));
 }
 
 function area(mark: Mark): number {
