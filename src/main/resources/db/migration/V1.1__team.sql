@@ -5,8 +5,24 @@ create table account (
     password_hash varchar(500) not null,
     administrator boolean not null,
     active boolean not null,
+    session_stamp bigint default 0 not null,
     created_at timestamp(6) with time zone not null
 );
+
+-- shown on the page for signing in, while they are as the sample workspace made them
+create table sample_account (
+    account_id uuid primary key references account (id),
+    place integer not null,
+    who varchar(200) not null,
+    password varchar(200) not null
+);
+
+-- whoever changes rights holds this row until the change is committed
+create table rights_lock (
+    id integer primary key
+);
+
+insert into rights_lock (id) values (1);
 
 create table team (
     id uuid primary key,
@@ -29,7 +45,8 @@ create table project (
     team_id uuid not null references team (id),
     name varchar(200) not null,
     description varchar(4000) not null,
-    created_at timestamp(6) with time zone not null
+    created_at timestamp(6) with time zone not null,
+    archived_at timestamp(6) with time zone
 );
 
 create index project_of_team on project (team_id);
@@ -46,3 +63,46 @@ create table trail_entry (
 );
 
 create index trail_of_team on trail_entry (team_id, id);
+create index trail_of_team_by_action on trail_entry (team_id, action, id);
+create index trail_by_action on trail_entry (action, id);
+create index trail_by_actor on trail_entry (actor_id, id);
+
+create table invitation (
+    id uuid primary key,
+    token_hash varchar(64) not null unique,
+    team_id uuid not null references team (id),
+    role varchar(20) not null,
+    mail varchar(320) not null,
+    invited_by uuid not null references account (id),
+    created_at timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null,
+    accepted_by uuid references account (id),
+    ended_at timestamp(6) with time zone
+);
+
+create index invitation_of_team on invitation (team_id, created_at);
+
+create table password_reset (
+    token_hash varchar(64) primary key,
+    account_id uuid not null references account (id),
+    expires_at timestamp(6) with time zone not null
+);
+
+create index password_reset_of_account on password_reset (account_id);
+
+create table remembered_sign_in (
+    series_hash varchar(64) primary key,
+    account_id uuid not null references account (id),
+    token_hash varchar(64) not null,
+    previous_hash varchar(64) not null,
+    renewed_at timestamp(6) with time zone not null
+);
+
+create index remembered_sign_in_of_account on remembered_sign_in (account_id);
+
+create table sign_in_attempts (
+    subject varchar(100) primary key,
+    failures integer not null,
+    latest_at timestamp(6) with time zone not null,
+    wait_until timestamp(6) with time zone not null
+);

@@ -21,19 +21,26 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final String name;
     private final boolean administrator;
     private final boolean active;
+    private final long sessionStamp;
     private @Nullable String passwordHash;
 
     AccountPrincipal(Account account) {
-        this.id = account.id();
+        this.id = account.id().value();
         this.mail = account.mail();
         this.name = account.name();
         this.administrator = account.administrator();
         this.active = account.active();
+        this.sessionStamp = account.sessionStamp();
         this.passwordHash = account.passwordHash();
     }
 
     SignedInUser user() {
         return new SignedInUser(new UserId(id), name, administrator);
+    }
+
+    /** The stamp of the account when this was read: the session has ended when the account's is another one. */
+    long sessionStamp() {
+        return sessionStamp;
     }
 
     @Override

@@ -22,7 +22,7 @@ public class Acting {
      * @throws ThingNotFoundException when there is no such person, or the person was deactivated
      */
     public <T> T as(UserId user, Supplier<T> action) {
-        AccountPrincipal principal = accounts.findById(user.value())
+        AccountPrincipal principal = accounts.find(user)
                 .filter(Account::active)
                 .map(AccountPrincipal::new)
                 .orElseThrow(ThingNotFoundException::new);

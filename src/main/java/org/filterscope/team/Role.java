@@ -1,5 +1,7 @@
 package org.filterscope.team;
 
+import java.util.Locale;
+
 /** What a member may do in a team; a later role may do all that an earlier one may. */
 public enum Role {
     /** Looks at everything of the team. */
@@ -8,6 +10,11 @@ public enum Role {
     EDITOR,
     /** Also says who is a member, and reads the trail. */
     OWNER;
+
+    /** How the role is called in a sentence, such as {@code editor}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether a member with this role may do what needs the given one. */
     public boolean includes(Role needed) {

@@ -1,9 +1,11 @@
 package org.filterscope.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -14,8 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecuritySetUp {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
+                .with(signIn, Customizer.withDefaults())
                 .build();
     }
 }

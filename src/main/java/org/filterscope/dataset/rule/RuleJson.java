@@ -7,7 +7,7 @@ import org.filterscope.dataset.rule.SubsetRule.InCluster;
 import org.filterscope.dataset.rule.SubsetRule.NoneOf;
 import org.filterscope.dataset.rule.SubsetRule.Not;
 import org.filterscope.dataset.rule.SubsetRule.OneOf;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.filterscope.dataset.FaultKind;
 import org.filterscope.dataset.Faults;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +49,22 @@ public final class AttributeTable {
      * @throws RefusedException when the file is no such table
      */
     public static AttributeTable open(Path file, ColumnChoice choice) {
-        if (!looksLikeOne(file)) {
+        return open(file, file.getFileName().toString(), choice);
+    }
+
+    /**
+     * Opens a table that lies under another name than its own.
+     *
+     * @param file where it lies
+     * @param name how its owner calls it, with an ending that tells its form
+     * @throws RefusedException when the file is no such table
+     */
+    public static AttributeTable open(Path file, String name, ColumnChoice choice) {
+        if (!looksLikeOne(Path.of(name))) {
             throw new RefusedException(
-                    file.getFileName() + " is no table; give a file whose name ends in .csv, .tsv, .jsonl or .ndjson.");
+                    name + " is no table; give a file whose name ends in .csv, .tsv, .jsonl or .ndjson.");
         }
-        TableLines lines = TableLines.of(file);
-        String name = file.getFileName().toString();
+        TableLines lines = TableLines.of(file, name);
         if (lines.columns().size() > MOST_COLUMNS) {
             throw new RefusedException("The table " + name + " has "
                     + lines.columns().size() + " columns; give at most " + MOST_COLUMNS + ".");
@@ -102,6 +112,11 @@ public final class AttributeTable {
     /** The column that names the cluster. */
     public Optional<String> clusterColumn() {
         return clusterColumn;
+    }
+
+    /** All columns, in the order of the file. */
+    public List<String> columns() {
+        return lines.columns();
     }
 
     /** The columns that are attributes; those of the first object in JSON lines, where later ones may bring more. */

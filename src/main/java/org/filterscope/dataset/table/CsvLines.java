@@ -17,17 +17,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * Lines of CSV as in RFC 4180, with a header. Cells are parted by whichever of comma, semicolon and tab the header
  * holds most of.
  *
  * @param file the file
+ * @param name how its owner calls it
  * @param separator what parts the cells
  * @param columns the header
  */
-record CsvLines(Path file, char separator, List<String> columns) implements TableLines {
+record CsvLines(Path file, String name, char separator, List<String> columns) implements TableLines {
 
     private static final int LONGEST_HEADER = 100_000;
 
@@ -35,32 +36,32 @@ record CsvLines(Path file, char separator, List<String> columns) implements Tabl
         columns = List.copyOf(columns);
     }
 
-    static CsvLines of(Path file) {
-        char separator = separatorOf(file);
+    static CsvLines of(Path file, String name) {
+        char separator = separatorOf(file, name);
         try (CsvReader<CsvRecord> records = open(file, separator)) {
             Iterator<CsvRecord> all = records.iterator();
             List<String> header = all.hasNext()
                     ? all.next().getFields().stream().map(String::strip).toList()
                     : List.of();
-            checkHeader(file, header);
-            return new CsvLines(file, separator, header);
+            checkHeader(name, header);
+            return new CsvLines(file, name, separator, header);
         } catch (IOException | RuntimeException e) {
-            throw refused(file, e);
+            throw refused(name, e);
         }
     }
 
-    private static void checkHeader(Path file, List<String> header) {
+    private static void checkHeader(String name, List<String> header) {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (column.isEmpty() || !seen.add(column)) {
-                throw new RefusedException("The first line of " + file.getFileName() + " "
+                throw new RefusedException("The first line of " + name + " "
                         + (column.isEmpty() ? "has a column without a name" : "names the column " + column + " twice")
                         + "; give each column a name of its own.");
             }
         }
     }
 
-    private static char separatorOf(Path file) {
+    private static char separatorOf(Path file, String name) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             char[] start = new char[LONGEST_HEADER];
             int read = Math.max(0, reader.read(start));
@@ -71,7 +72,7 @@ record CsvLines(Path file, char separator, List<String> columns) implements Tabl
             }
             return best;
         } catch (IOException e) {
-            throw refused(file, e);
+            throw refused(name, e);
         }
     }
 
@@ -108,7 +109,7 @@ record CsvLines(Path file, char separator, List<String> columns) implements Tabl
                 take(all.next(), receiver);
             }
         } catch (IOException | RuntimeException e) {
-            throw refused(file, e);
+            throw refused(name, e);
         }
     }
 
@@ -132,8 +133,7 @@ record CsvLines(Path file, char separator, List<String> columns) implements Tabl
     }
 
     /** What the reader of CSV throws, in words; everything else that is unchecked goes on as it is. */
-    private static RuntimeException refused(Path file, Exception fault) {
-        String name = file.getFileName().toString();
+    private static RuntimeException refused(String name, Exception fault) {
         return switch (fault) {
             case CsvParseException parse ->
                 new RefusedException(

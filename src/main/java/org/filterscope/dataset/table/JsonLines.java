@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Lines of JSON, an object each: texts, numbers and truth values, and lists of those where an image has several.
  *
  * @param file the file
+ * @param name how its owner calls it
  * @param columns names in the first object
  */
-record JsonLines(Path file, List<String> columns) implements TableLines {
+record JsonLines(Path file, String name, List<String> columns) implements TableLines {
 
     private static final int LONGEST_LINE = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,13 +31,13 @@ record JsonLines(Path file, List<String> columns) implements TableLines {
         columns = List.copyOf(columns);
     }
 
-    static JsonLines of(Path file) {
+    static JsonLines of(Path file, String name) {
         List<String> columns = new ArrayList<>();
-        walk(file, (_, line) -> {
+        walk(file, name, (_, line) -> {
             object(line).ifPresent(object -> columns.addAll(object.propertyNames()));
             return columns.isEmpty();
         });
-        return new JsonLines(file, columns);
+        return new JsonLines(file, name, columns);
     }
 
     /** Looks at one line and says whether to go on. */
@@ -44,7 +45,7 @@ record JsonLines(Path file, List<String> columns) implements TableLines {
         boolean goOn(long number, String line);
     }
 
-    private static void walk(Path file, Visitor visitor) {
+    private static void walk(Path file, String name, Visitor visitor) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             @Nullable String line = nextLine(reader);
             for (long number = 1; line != null; number++) {
@@ -55,10 +56,9 @@ record JsonLines(Path file, List<String> columns) implements TableLines {
                 line = nextLine(reader);
             }
         } catch (CharacterCodingException e) {
-            throw new RefusedException("The table " + file.getFileName() + " is no UTF-8 text; save it as UTF-8.", e);
+            throw new RefusedException("The table " + name + " is no UTF-8 text; save it as UTF-8.", e);
         } catch (IOException e) {
-            throw new RefusedException(
-                    "The table " + file.getFileName() + " cannot be read (" + e.getMessage() + ").", e);
+            throw new RefusedException("The table " + name + " cannot be read (" + e.getMessage() + ").", e);
         }
     }
 
@@ -91,7 +91,7 @@ record JsonLines(Path file, List<String> columns) implements TableLines {
 
     @Override
     public void read(Receiver receiver) {
-        walk(file, (number, line) -> {
+        walk(file, name, (number, line) -> {
             Optional<JsonNode> object = object(line);
             if (object.isPresent()) {
                 take(number, object.get(), receiver);

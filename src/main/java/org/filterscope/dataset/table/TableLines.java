@@ -26,8 +26,8 @@ sealed interface TableLines permits CsvLines, JsonLines {
     }
 
     /** Opens a table by the ending of its name. */
-    static TableLines of(Path file) {
-        return JSON.contains(ending(file)) ? JsonLines.of(file) : CsvLines.of(file);
+    static TableLines of(Path file, String name) {
+        return JSON.contains(ending(Path.of(name))) ? JsonLines.of(file, name) : CsvLines.of(file, name);
     }
 
     /** The ending of a file's name in lower case, without its dot. */

@@ -15,7 +15,7 @@ import org.filterscope.dataset.rule.SubsetRule.NoneOf;
 import org.filterscope.dataset.rule.SubsetRule.Not;
 import org.filterscope.dataset.rule.SubsetRule.OneOf;
 import org.filterscope.dataset.rule.SubsetRule.Shows;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 
 class SubsetRuleTests {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.filterscope.dataset.Fault;
 import org.filterscope.dataset.FaultKind;
 import org.filterscope.dataset.Faults;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,97 @@
+package org.filterscope.job;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import org.filterscope.page.LocaleText;
+
+/** One job on a page: what it does, how far it is, and how it ended. Shows each new state it is given. */
+public final class JobLine extends Composite<Div> {
+
+    private final Runnable cancel;
+    private final boolean mayCancel;
+
+    /**
+     * A line for a job.
+     *
+     * @param mayCancel whether to offer to stop it
+     * @param cancel stops it
+     */
+    public JobLine(Job job, boolean mayCancel, Runnable cancel) {
+        this.cancel = cancel;
+        this.mayCancel = mayCancel;
+        getContent().addClassName("job-line");
+        show(job);
+    }
+
+    /** Shows the job as it is now. */
+    public void show(Job job) {
+        Div content = getContent();
+        content.removeAll();
+        content.getElement().setAttribute("data-state", job.state().name());
+        Span state = new Span(title(job.state()));
+        state.addClassNames("badge", "badge-" + job.state().name().toLowerCase(java.util.Locale.ROOT));
+        Span title = new Span(job.title());
+        title.addClassName("job-title");
+        Span time = new Span(LocaleText.time(job.endedAt().orElse(job.requestedAt())));
+        time.addClassName("secondary");
+        Div head = new Div(state, title, time);
+        head.addClassName("job-head");
+        content.add(head);
+        switch (job.state()) {
+            case QUEUED, RUNNING -> addProgress(content, job);
+            case DONE -> addResult(content, job);
+            case FAILED -> content.add(new Paragraph(job.message()));
+            case CANCELLED -> {}
+        }
+    }
+
+    private void addProgress(Div content, Job job) {
+        ProgressBar bar = new ProgressBar();
+        bar.getElement().setAttribute("aria-label", job.title());
+        job.fraction().ifPresentOrElse(bar::setValue, () -> bar.setIndeterminate(job.state() == JobState.RUNNING));
+        Span step = new Span(stepText(job));
+        step.addClassName("secondary");
+        Div row = new Div(step);
+        row.addClassName("job-progress");
+        if (mayCancel) {
+            Button stop = new Button("Cancel", _ -> cancel.run());
+            stop.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            stop.setAriaLabel("Cancel " + job.title());
+            row.add(stop);
+        }
+        content.add(bar, row);
+    }
+
+    private static String stepText(Job job) {
+        if (job.state() == JobState.QUEUED) {
+            return "Waits for its turn";
+        }
+        return job.total() > 0
+                ? job.step() + " " + LocaleText.number(job.done()) + " of " + LocaleText.number(job.total())
+                : job.step();
+    }
+
+    private static void addResult(Div content, Job job) {
+        if (!job.result().isEmpty()) {
+            Component link = new Anchor(job.result(), "Show the result");
+            content.add(link);
+        }
+    }
+
+    private static String title(JobState state) {
+        return switch (state) {
+            case QUEUED -> "Waiting";
+            case RUNNING -> "Running";
+            case DONE -> "Done";
+            case FAILED -> "Failed";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+}

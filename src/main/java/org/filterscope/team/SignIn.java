@@ -1,0 +1,79 @@
+package org.filterscope.team;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Checks mail address and password, not too often, and leaves a trail. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider passwords;
+    private final SignInThrottle throttle;
+    private final Accounts accounts;
+    private final Trail trail;
+
+    SignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle, Trail trail) {
+        AccountUsers users = new AccountUsers(accounts);
+        this.passwords = new DaoAuthenticationProvider(users);
+        this.passwords.setPasswordEncoder(encoder);
+        this.passwords.setUserDetailsPasswordService(users);
+        // Only who knows the password learns that the account was deactivated; and the answer takes as long as any
+        // other
+        this.passwords.setPreAuthenticationChecks(_ -> {});
+        this.passwords.setPostAuthenticationChecks(SignIn::requireActive);
+        this.throttle = throttle;
+        this.accounts = accounts;
+        this.trail = trail;
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication attempt) {
+        String mail = Mail.normal(attempt.getName());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? Optional.ofNullable(details.getRemoteAddress()).orElse("")
+                : "";
+        Optional<Instant> wait = throttle.begin(mail, address);
+        if (wait.isPresent()) {
+            throw new TooManyAttemptsException(wait.get());
+        }
+        try {
+            Authentication signedIn = passwords.authenticate(attempt);
+            throttle.succeeded(mail, address);
+            return signedIn;
+        } catch (BadCredentialsException | DisabledException e) {
+            record(mail, address);
+            throw e;
+        }
+    }
+
+    /** What was typed is kept only where it is the address of an account: it may be a password in the wrong field. */
+    private void record(String mail, String address) {
+        accounts.findByMail(mail)
+                .ifPresentOrElse(
+                        account -> trail.recordOfNobody(
+                                "sign-in failed", account.id().value(), account.mail() + " from " + address),
+                        () -> trail.recordOfNobody("sign-in failed", null, "an unknown account from " + address));
+    }
+
+    private static void requireActive(UserDetails user) {
+        if (!user.isEnabled()) {
+            throw new DisabledException("the account was deactivated");
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,36 @@
+package org.filterscope.web;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.filterscope.team.ProjectId;
+
+/**
+ * One of the pages that each project has.
+ *
+ * @param title what it is called in the navigation
+ * @param address where it is, without the leading slash
+ */
+record ProjectPages(String title, String address, VaadinIcon icon) {
+
+    private static final String PREFIX = "project/";
+
+    /** The pages of a project in the order of the navigation. */
+    static List<ProjectPages> of(ProjectId project) {
+        return List.of(
+                new ProjectPages("Overview", overview(project), VaadinIcon.HOME_O),
+                new ProjectPages("Models", overview(project) + "/models", VaadinIcon.CLUSTER),
+                new ProjectPages("Datasets", overview(project) + "/datasets", VaadinIcon.PICTURE),
+                new ProjectPages("Explanations", overview(project) + "/explanations", VaadinIcon.COMMENT_ELLIPSIS_O),
+                new ProjectPages("Jobs", overview(project) + "/jobs", VaadinIcon.TIMER),
+                new ProjectPages("Trash", overview(project) + "/trash", VaadinIcon.TRASH));
+    }
+
+    /** The address of a project's overview. */
+    static String overview(ProjectId project) {
+        return PREFIX + project;
+    }
+
+    static boolean isOverview(String address) {
+        return address.startsWith(PREFIX) && address.indexOf('/', PREFIX.length()) < 0;
+    }
+}
