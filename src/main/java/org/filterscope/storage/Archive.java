@@ -3,6 +3,7 @@ package org.filterscope.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -83,7 +84,11 @@ public record Archive(Path file, String name) {
         return refused("its entry \"" + shown(entry) + "\" " + what, advice);
     }
 
-    RefusedException damaged(Exception cause) {
+    /** Why an archive could not be read to its end: a thread that was told to stop cannot read either. */
+    RuntimeException damaged(Exception cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return (CancellationException) new CancellationException("stopped while unpacking").initCause(cause);
+        }
         return new RefusedException(
                 "The archive " + shown() + " is refused: it is damaged or cut short; pack or upload it again.", cause);
     }

@@ -14,8 +14,8 @@ public record ArchiveLimits(int entries, long fileBytes, long totalBytes, int ra
 
     private static final long GIGABYTE = 1_000_000_000;
     private static final ArchiveLimits DATASETS =
-            new ArchiveLimits(200_000, 4 * GIGABYTE, 100 * GIGABYTE, 200, 1_000, 32);
-    private static final ArchiveLimits MODELS = new ArchiveLimits(10_000, 10 * GIGABYTE, 20 * GIGABYTE, 200, 1_000, 32);
+            new ArchiveLimits(200_000, 4 * GIGABYTE, 100 * GIGABYTE, 200, 500, 32);
+    private static final ArchiveLimits MODELS = new ArchiveLimits(10_000, 10 * GIGABYTE, 20 * GIGABYTE, 200, 500, 32);
 
     public ArchiveLimits {
         if (Math.min(Math.min(entries, ratio), Math.min(pathLength, depth)) < 1

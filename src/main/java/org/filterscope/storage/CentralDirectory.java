@@ -64,10 +64,11 @@ final class CentralDirectory {
         if (start < 0 || length < 0 || start + length != end) {
             throw new IOException("the directory is not where it should be");
         }
-        if (length > USUAL_ENTRY_BYTES * Math.max(most, ENTRY_BYTES)) {
+        int entries = count(start, end, most);
+        if (entries <= most && length > USUAL_ENTRY_BYTES * Math.max(most, ENTRY_BYTES)) {
             throw new IOException("a directory of " + length + " bytes");
         }
-        return count(start, end, most);
+        return entries;
     }
 
     private static void refuseVolumes(int disks) throws IOException {

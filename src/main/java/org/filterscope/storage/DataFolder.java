@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 
 /**
@@ -44,7 +45,7 @@ public final class DataFolder implements AutoCloseable {
             DataFolder opened = new DataFolder(folder, leastFree, lock);
             if (opened.room() <= 0) {
                 throw new RefusedException("The disk of the data folder " + folder + " is full ("
-                        + ByteSize.text(usable(folder)) + " free, at least " + ByteSize.text(leastFree)
+                        + LocaleText.size(usable(folder)) + " free, at least " + LocaleText.size(leastFree)
                         + " are needed); free some of it or choose another folder.");
             }
             Files.createDirectories(opened.files());

@@ -196,24 +196,35 @@ final class FileStore {
         }
     }
 
-    /** Removes what was received before an instant and never kept, as after a crash, and tells its bytes. */
-    long deleteIncomingBefore(Instant instant) throws IOException {
-        long freed = 0;
+    /** Removes what was received before an instant and never kept, as after a crash. */
+    Removed deleteIncomingBefore(Instant instant) throws IOException {
+        int removed = 0;
+        long bytes = 0;
         try (Stream<Path> files = Files.list(folder.resolve(INCOMING))) {
             for (Path file : files.toList()) {
-                freed += deleteIfBefore(file, instant);
+                long size = deleteIfBefore(file, instant);
+                removed += size < 0 ? 0 : 1;
+                bytes += Math.max(0, size);
             }
         }
-        return freed;
+        return new Removed(removed, bytes);
     }
 
+    /** The size of the file that was removed, or -1 when it was left or is gone already. */
     private static long deleteIfBefore(Path file, Instant instant) throws IOException {
         try {
             long bytes = Files.size(file);
             boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(instant);
-            return old && Files.deleteIfExists(file) ? bytes : 0;
+            return old && Files.deleteIfExists(file) ? bytes : -1;
         } catch (NoSuchFileException e) {
-            return 0;
+            return -1;
         }
     }
+
+    /**
+     * Files that were removed.
+     *
+     * @param bytes their size together
+     */
+    record Removed(int files, long bytes) {}
 }

@@ -1,6 +1,7 @@
 package org.filterscope.storage;
 
 import java.util.function.LongSupplier;
+import org.filterscope.page.LocaleText;
 
 /** Watches how much larger than its packed form an archive becomes, file by file and as a whole. */
 final class Inflation {
@@ -38,11 +39,11 @@ final class Inflation {
         totalBytes += bytes;
         if (fileBytes > limits.fileBytes()) {
             throw archive.refused(
-                    entry, "is larger than " + ByteSize.text(limits.fileBytes()), "leave it out or make it smaller");
+                    entry, "is larger than " + LocaleText.size(limits.fileBytes()), "leave it out or make it smaller");
         }
         if (totalBytes > limits.totalBytes()) {
             throw archive.refused(
-                    "it unpacks to more than " + ByteSize.text(limits.totalBytes()), "pack less into one archive");
+                    "it unpacks to more than " + LocaleText.size(limits.totalBytes()), "pack less into one archive");
         }
         long needed = packed.getAsLong();
         if (isBomb(fileBytes, HARMLESS_FILE, needed - packedBefore) || isBomb(totalBytes, HARMLESS_WHOLE, needed)) {

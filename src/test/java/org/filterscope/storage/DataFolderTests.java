@@ -65,8 +65,9 @@ class DataFolderTests {
     void a_full_disk_is_refused_with_what_is_missing() throws IOException {
         assertThatThrownBy(() -> DataFolder.open(disk, Long.MAX_VALUE))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageMatching("The disk of the data folder .* is full \\(.* free, at least 9.2 EB are needed\\);"
-                        + " free some of it or choose another folder.");
+                .hasMessageMatching(
+                        "The disk of the data folder .* is full \\(.* free, at least 9,223,372 TB are needed\\);"
+                                + " free some of it or choose another folder.");
         DataFolder.open(disk, 1).close();
     }
 

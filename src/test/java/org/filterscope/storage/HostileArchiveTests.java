@@ -130,10 +130,10 @@ class HostileArchiveTests {
     @Test
     void too_many_entries_of_a_tar_are_refused() throws IOException {
         PackedTar many = aTar();
-        for (int i = 0; i < 10_001; i++) {
+        for (int i = 0; i < 501; i++) {
             many.with("f" + i, "");
         }
-        assertThat(refusal(many.bytes())).contains("it has more than 10000 entries");
+        assertThat(refusal(many.bytes(), LIMITS.withEntries(500))).contains("it has more than 500 entries");
     }
 
     @Test
@@ -173,13 +173,13 @@ class HostileArchiveTests {
     void sizes_beyond_the_limits_are_refused() throws IOException {
         byte[] zip = aZip().with("a", new byte[1500]).with("b", new byte[1500]).bytes();
 
-        assertThat(refusal(zip, LIMITS.withFileBytes(1000))).contains("\"a\" is larger than 1 kB");
-        assertThat(refusal(zip, LIMITS.withTotalBytes(2000))).contains("it unpacks to more than 2 kB");
+        assertThat(refusal(zip, LIMITS.withFileBytes(1000))).contains("\"a\" is larger than 1.0 kB");
+        assertThat(refusal(zip, LIMITS.withTotalBytes(2000))).contains("it unpacks to more than 2.0 kB");
     }
 
     @Test
     void long_and_deep_paths_are_refused() throws IOException {
-        assertThat(refusal(aTar().with("a/".repeat(600) + "x", "x").bytes())).contains("more than 1000 characters");
+        assertThat(refusal(aTar().with("a/".repeat(600) + "x", "x").bytes())).contains("more than 500 characters");
         assertThat(refusal(aTar().with("a/".repeat(40) + "x", "x").bytes())).contains("more than 32 folders deep");
         assertThat(refusal(aTar().with("é".repeat(128), "x").bytes())).contains("more than 255 bytes");
     }
@@ -263,6 +263,10 @@ class HostileArchiveTests {
                         .with("a", "x")
                         .bytes()))
                 .contains("damaged");
+        assertThat(refusal(aTar().withHeaderForAll("comment", "x".repeat(100_000))
+                        .with("a", "x")
+                        .bytes()))
+                .contains("damaged");
     }
 
     @Test
@@ -289,7 +293,7 @@ class HostileArchiveTests {
         byte[] tar =
                 aTar().with("dogs/1.txt", "one").with("x".repeat(150), "two").bytes();
         Random random = new Random(7);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 300; round++) {
             damage(zip, random);
             damage(tar, random);
         }

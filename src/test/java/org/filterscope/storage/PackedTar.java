@@ -67,6 +67,19 @@ final class PackedTar {
         return this;
     }
 
+    /** A header that holds for all entries after it. */
+    PackedTar withHeaderForAll(String key, String value) {
+        try {
+            TarArchiveEntry entry =
+                    new TarArchiveEntry("pax_global_header", TarArchiveEntry.LF_PAX_GLOBAL_EXTENDED_HEADER, true);
+            entry.addPaxHeader(key, value);
+            tar.putArchiveEntry(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     byte[] bytes() {
         try {
             tar.close();

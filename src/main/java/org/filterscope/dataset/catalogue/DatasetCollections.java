@@ -10,6 +10,7 @@ import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ContentHash;
 import org.springframework.stereotype.Service;
@@ -136,5 +137,15 @@ public class DatasetCollections {
     /** What the engine shows as the source of what it read. */
     private static Path source(Choice choice) {
         return Path.of(DatasetAddresses.dataset(choice.dataset()));
+    }
+
+    /**
+     * The file of one image.
+     *
+     * @throws ThingNotFoundException when there is none of this number
+     */
+    public Path file(DatasetId dataset, int number) {
+        ImageTile image = images.tile(datasets.readyKey(dataset), number).orElseThrow(ThingNotFoundException::new);
+        return files.path(new ContentHash(image.file()));
     }
 }
