@@ -71,9 +71,10 @@ public class ImagePlaces {
         Condition condition = condition(key, filter);
         int total = images.count(key, condition);
         int step = Math.max(1, total / Math.max(1, most));
-        List<ImageTile> samples = database.sql("select n.* from (select i.*, row_number() over (order by i.number) as place"
-                        + " from dataset_image i where i.dataset_key = ? and " + condition.sql()
-                        + ") n where mod(n.place - 1, ?) = 0 order by n.number limit ?")
+        List<ImageTile> samples = database.sql(
+                        "select n.* from (select i.*, row_number() over (order by i.number) as place"
+                                + " from dataset_image i where i.dataset_key = ? and " + condition.sql()
+                                + ") n where mod(n.place - 1, ?) = 0 order by n.number limit ?")
                 .param(key)
                 .params(condition.parameters())
                 .params(step, most)
@@ -85,7 +86,9 @@ public class ImagePlaces {
     /** The images with these numbers, in this order; numbers that no image has are passed over. */
     public List<ImageTile> tiles(DatasetId dataset, List<Integer> numbers) {
         int key = datasets.readyKey(dataset);
-        return numbers.stream().flatMap(number -> images.tile(key, number).stream()).toList();
+        return numbers.stream()
+                .flatMap(number -> images.tile(key, number).stream())
+                .toList();
     }
 
     /** The images with these names, by name; names that no image has are passed over. */
@@ -157,10 +160,11 @@ public class ImagePlaces {
     public List<ValueCount> clusters(DatasetId dataset, SubsetRule filter, String containing, int most) {
         int key = datasets.readyKey(dataset);
         Condition condition = condition(key, filter);
-        return database.sql("select i.cluster_name, count(*) as images from dataset_image i where i.dataset_key = ? and "
-                        + condition.sql()
-                        + " and lower(i.cluster_name) like ? escape '!' group by i.cluster_name"
-                        + " order by images desc, i.cluster_name limit ?")
+        return database.sql(
+                        "select i.cluster_name, count(*) as images from dataset_image i where i.dataset_key = ? and "
+                                + condition.sql()
+                                + " and lower(i.cluster_name) like ? escape '!' group by i.cluster_name"
+                                + " order by images desc, i.cluster_name limit ?")
                 .param(key)
                 .params(condition.parameters())
                 .params("%" + escaped(containing) + "%", most)
@@ -174,7 +178,10 @@ public class ImagePlaces {
     }
 
     private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {

@@ -26,8 +26,7 @@ final class ActiveFilters extends Composite<Div> {
                 .forEach((attribute, values) -> values.forEach(value -> add(
                         value.equals(ImageFilter.GAP) ? attribute + " is missing" : attribute + ": " + value,
                         filter.withValue(attribute, value, false))));
-        filter.ranges()
-                .forEach((attribute, range) -> add(RuleText.of(range), filter.withoutRange(attribute)));
+        filter.ranges().forEach((attribute, range) -> add(RuleText.of(range), filter.withoutRange(attribute)));
         filter.clusters().forEach(cluster -> add("cluster " + cluster, filter.withCluster(cluster, false)));
         if (!filter.name().isEmpty()) {
             add("name contains “" + filter.name() + "”", filter.withName(""));

@@ -58,8 +58,7 @@ final class AnnotatedImage extends Component {
 
         private final int annotation;
 
-        public Pointed(
-                AnnotatedImage source, boolean fromClient, @EventData("event.detail.id") int annotation) {
+        public Pointed(AnnotatedImage source, boolean fromClient, @EventData("event.detail.id") int annotation) {
             super(source, fromClient);
             this.annotation = annotation;
         }

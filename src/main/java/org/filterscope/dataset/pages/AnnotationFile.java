@@ -42,7 +42,8 @@ class AnnotationFile {
      *
      * @param region as {@link RegionText} writes it
      */
-    record Told(String category, boolean crowd, @JsonRawValue String region) {}
+    record Told(
+            String category, boolean crowd, @JsonRawValue String region) {}
 
     @GetMapping("/api/dataset/{dataset}/image/{image}/annotations")
     public ResponseEntity<Annotations> annotations(@PathVariable DatasetId dataset, @PathVariable int image) {
@@ -54,6 +55,8 @@ class AnnotationFile {
                 details.annotations().stream()
                         .map(each -> new Told(each.category(), each.crowd(), RegionText.of(each.region())))
                         .toList());
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(told);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(told);
     }
 }

@@ -40,8 +40,8 @@ final class AttributeTableView extends Composite<Div> {
         getContent().add(scroller);
         if (clusters > 0) {
             getContent()
-                    .add(new Paragraph("The images belong to " + LocaleText.count(clusters, "cluster", "clusters") + "; "
-                            + LocaleText.count(withoutCluster, "image belongs", "images belong") + " to none."));
+                    .add(new Paragraph("The images belong to " + LocaleText.count(clusters, "cluster", "clusters")
+                            + "; " + LocaleText.count(withoutCluster, "image belongs", "images belong") + " to none."));
         }
     }
 
@@ -63,8 +63,8 @@ final class AttributeTableView extends Composite<Div> {
     private Span link(String attribute, ValueCount value) {
         Anchor to = new Anchor(
                 DatasetNavigation.dataset(dataset.id()) + "?"
-                        + new QueryParameters(FilterAddress.write(
-                                        ImageFilter.NONE.withValue(attribute, value.value(), true)))
+                        + new QueryParameters(
+                                        FilterAddress.write(ImageFilter.NONE.withValue(attribute, value.value(), true)))
                                 .getQueryString(),
                 value.value());
         Span count = new Span(LocaleText.number(value.images()));

@@ -37,7 +37,7 @@ final class DatasetCard extends Composite<Article> {
                 new Span(dataset.layout().label()),
                 new Span(LocaleText.size(dataset.bytes())),
                 new Span("imported " + LocaleText.date(dataset.importedAt())));
-        getContent().addClassName("dataset-card");
+        getContent().addClassNames("card", "card-link", "dataset-card");
         getContent().add(pictures, name, facts);
         if (!dataset.description().isEmpty()) {
             getContent().add(new Paragraph(dataset.description()));

@@ -87,11 +87,11 @@ final class DatasetHeader extends Composite<Div> {
 
     private MenuBar menu() {
         MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.DROPDOWN_INDICATORS);
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
         SubMenu actions = menu.addItem("Change", "Change this dataset").getSubMenu();
         actions.addItem("Name and description …", _ -> new DatasetDialog(dataset, datasets).open());
-        actions.addItem("Add a table of attributes …", _ -> UI.getCurrent()
-                .navigate(DatasetNavigation.newTable(dataset.id())));
+        actions.addItem(
+                "Add a table of attributes …", _ -> UI.getCurrent().navigate(DatasetNavigation.newTable(dataset.id())));
         actions.addItem("Move to the trash", _ -> trash());
         menu.getElement().setAttribute("aria-label", "Change this dataset");
         menu.getItems().getFirst().addComponentAsFirst(VaadinIcon.COG_O.create());

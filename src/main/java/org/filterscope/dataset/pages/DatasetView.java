@@ -135,7 +135,8 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
         shown.setText(
                 filter.isEmpty()
                         ? LocaleText.count(total, "image", "images")
-                        : LocaleText.number(total) + " of " + LocaleText.count(dataset().images(), "image", "images"));
+                        : LocaleText.number(total) + " of "
+                                + LocaleText.count(dataset().images(), "image", "images"));
         saveFilter.setVisible(!filter.isEmpty() && rights.have(Role.EDITOR, id));
         grid.show(id, filter, total, start(query, total), FilterAddress.write(filter));
     }

@@ -19,7 +19,7 @@ import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.catalogue.ImagePlaces;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.job.Job;
-import org.filterscope.job.JobPanel;
+import org.filterscope.job.JobList;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.EmptyState;
@@ -34,6 +34,7 @@ import org.filterscope.team.Role;
 @Route("project/:project/datasets")
 @PageTitle("Datasets · Filterscope")
 @StyleSheet("dataset.css")
+@StyleSheet("job.css")
 @PermitAll
 class DatasetsView extends Main implements BeforeEnterObserver, ProjectPage {
 
@@ -70,32 +71,30 @@ class DatasetsView extends Main implements BeforeEnterObserver, ProjectPage {
         if (editor && !all.isEmpty()) {
             header.addAction(importButton());
         }
-        Div running = running(editor);
+        JobList running = new JobList(
+                        jobs,
+                        rights,
+                        project,
+                        job -> DatasetImports.KINDS.contains(job.kind())
+                                && !job.state().ended(),
+                        LATEST_JOBS)
+                .whenEnded(this::ended);
         add(running);
         if (all.isEmpty()) {
-            if (running.getChildren().findAny().isEmpty()) {
+            if (running.isEmpty()) {
                 add(nothingYet(editor));
             }
             return;
         }
         Div cards = new Div();
-        cards.addClassName("dataset-cards");
+        cards.addClassName("cards");
         for (Dataset dataset : all) {
             cards.add(new DatasetCard(
                     dataset,
-                    places.samples(dataset.id(), SubsetRule.EVERY_IMAGE, SAMPLES).images()));
+                    places.samples(dataset.id(), SubsetRule.EVERY_IMAGE, SAMPLES)
+                            .images()));
         }
         add(cards);
-    }
-
-    private Div running(boolean editor) {
-        Div panels = new Div();
-        for (Job job : jobs.of(project, LATEST_JOBS)) {
-            if (DatasetImports.KINDS.contains(job.kind()) && !job.state().ended()) {
-                panels.add(new JobPanel(jobs, job, editor, this::ended));
-            }
-        }
-        return panels;
     }
 
     private void ended(Job job) {

@@ -61,10 +61,7 @@ final class DuplicateList extends Composite<Div> {
         for (List<String> group : next) {
             groups.add(new ThumbnailStrip(
                     dataset.id(),
-                    group.stream()
-                            .filter(tiles::containsKey)
-                            .map(tiles::get)
-                            .toList()));
+                    group.stream().filter(tiles::containsKey).map(tiles::get).toList()));
         }
         int left = listed.size() - shown - next.size();
         more.setVisible(left > 0);

@@ -84,7 +84,9 @@ final class FacetPanel extends Composite<Div> {
         add(together);
         updates.add(facets -> {
             boolean alternatives = !filter.categories().isEmpty() && !filter.allCategories();
-            Facets counted = alternatives ? images.facets(dataset, filter.withoutCategories().toRule()) : facets;
+            Facets counted = alternatives
+                    ? images.facets(dataset, filter.withoutCategories().toRule())
+                    : facets;
             values.show(counts(counted.categories()), filter.categories());
             together.setValue(filter.allCategories());
             together.setVisible(filter.categories().size() > 1);
@@ -101,9 +103,7 @@ final class FacetPanel extends Composite<Div> {
             add(range);
             updates.add(facets -> find(countedFor(name, facets), name)
                     .ifPresent(facet -> range.show(
-                            facet,
-                            filter.ranges().get(name),
-                            filter.values().containsKey(name))));
+                            facet, filter.ranges().get(name), filter.values().containsKey(name))));
             return;
         }
         List<String> listed = new ArrayList<>(names(attribute.values()));
@@ -118,8 +118,7 @@ final class FacetPanel extends Composite<Div> {
                 name, listed, remark, (value, picked) -> change(now -> now.withValue(name, value, picked)));
         add(values);
         updates.add(facets -> find(countedFor(name, facets), name)
-                .ifPresent(facet -> values.show(
-                        withGap(facet), filter.values().getOrDefault(name, Set.of()))));
+                .ifPresent(facet -> values.show(withGap(facet), filter.values().getOrDefault(name, Set.of()))));
     }
 
     private void add(Component component) {
@@ -131,8 +130,11 @@ final class FacetPanel extends Composite<Div> {
     }
 
     private Facets countedFor(String attribute, Facets facets) {
-        boolean picked = filter.values().containsKey(attribute) || filter.ranges().containsKey(attribute);
-        return picked ? images.facets(dataset, filter.withoutAttribute(attribute).toRule()) : facets;
+        boolean picked =
+                filter.values().containsKey(attribute) || filter.ranges().containsKey(attribute);
+        return picked
+                ? images.facets(dataset, filter.withoutAttribute(attribute).toRule())
+                : facets;
     }
 
     private static Optional<AttributeFacet> find(Facets facets, String attribute) {

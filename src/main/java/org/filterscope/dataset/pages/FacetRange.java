@@ -60,7 +60,7 @@ final class FacetRange extends Composite<Details> {
     }
 
     /** Shows the numbers there are, and what is chosen of them. */
-    void show(AttributeFacet facet, @Nullable SubsetRule.Between chosen, boolean gapPicked) {
+    void show(AttributeFacet facet, SubsetRule.@Nullable Between chosen, boolean gapPicked) {
         from.setValue(chosen == null ? null : chosen.from());
         to.setValue(chosen == null ? null : chosen.to());
         found.setText(facet.range()

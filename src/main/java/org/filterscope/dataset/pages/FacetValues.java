@@ -103,8 +103,7 @@ final class FacetValues extends Composite<Details> {
     }
 
     private FacetValue row(String value) {
-        return rows.computeIfAbsent(
-                value, _ -> new FacetValue(value, on -> toggle.toggled(value, on)));
+        return rows.computeIfAbsent(value, _ -> new FacetValue(value, on -> toggle.toggled(value, on)));
     }
 
     private List<String> wanted() {

@@ -33,8 +33,7 @@ final class ImageFacts extends Composite<Div> {
         }
         DescriptionList file = new DescriptionList();
         image.cluster()
-                .ifPresent(cluster -> put(
-                        file, "Cluster", link(cluster, ImageFilter.NONE.withCluster(cluster, true))));
+                .ifPresent(cluster -> put(file, "Cluster", link(cluster, ImageFilter.NONE.withCluster(cluster, true))));
         put(
                 file,
                 "Size",

@@ -54,10 +54,7 @@ record ImageFilter(
         List<SubsetRule> rules = new ArrayList<>();
         if (!categories.isEmpty()) {
             rules.add(joined(
-                    categories.stream()
-                            .<SubsetRule>map(SubsetRule.Shows::new)
-                            .toList(),
-                    allCategories));
+                    categories.stream().<SubsetRule>map(SubsetRule.Shows::new).toList(), allCategories));
         }
         values.forEach((attribute, picked) -> rules.add(ofValues(attribute, picked)));
         rules.addAll(ranges.values());
@@ -72,8 +69,7 @@ record ImageFilter(
     }
 
     private static SubsetRule ofValues(String attribute, Set<String> picked) {
-        List<String> known =
-                picked.stream().filter(value -> !value.equals(GAP)).toList();
+        List<String> known = picked.stream().filter(value -> !value.equals(GAP)).toList();
         List<SubsetRule> alternatives = new ArrayList<>();
         if (!known.isEmpty()) {
             alternatives.add(new SubsetRule.OneOf(attribute, known));
@@ -92,7 +88,8 @@ record ImageFilter(
     }
 
     ImageFilter withCategory(String category, boolean picked) {
-        return new ImageFilter(changed(categories, category, picked), allCategories, values, ranges, clusters, name, rule);
+        return new ImageFilter(
+                changed(categories, category, picked), allCategories, values, ranges, clusters, name, rule);
     }
 
     ImageFilter withoutCategories() {
@@ -129,7 +126,8 @@ record ImageFilter(
     }
 
     ImageFilter withCluster(String cluster, boolean picked) {
-        return new ImageFilter(categories, allCategories, values, ranges, changed(clusters, cluster, picked), name, rule);
+        return new ImageFilter(
+                categories, allCategories, values, ranges, changed(clusters, cluster, picked), name, rule);
     }
 
     ImageFilter withName(String part) {

@@ -82,7 +82,9 @@ class ImportReportView extends Main implements BeforeEnterObserver, ProjectPage,
 
     private void addFaults(Dataset of, ImportReport report) {
         int total = report.faults().total()
-                + report.tables().stream().mapToInt(table -> table.faults().total()).sum();
+                + report.tables().stream()
+                        .mapToInt(table -> table.faults().total())
+                        .sum();
         if (total == 0) {
             add(new Section("Faults", new Paragraph("Everything could be read.")));
             return;
@@ -120,6 +122,7 @@ class ImportReportView extends Main implements BeforeEnterObserver, ProjectPage,
 
     @Override
     public String getPageTitle() {
-        return "Import of " + Objects.requireNonNull(dataset, "the page was entered").name() + " · Filterscope";
+        return "Import of "
+                + Objects.requireNonNull(dataset, "the page was entered").name() + " · Filterscope";
     }
 }

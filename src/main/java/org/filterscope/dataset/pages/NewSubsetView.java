@@ -43,8 +43,7 @@ class NewSubsetView extends Main implements BeforeEnterObserver, ProjectPage {
     private final HandPicks picks;
     private @Nullable Dataset dataset;
 
-    NewSubsetView(
-            Datasets datasets, DatasetImages images, ImagePlaces places, Subsets subsets, HandPicks picks) {
+    NewSubsetView(Datasets datasets, DatasetImages images, ImagePlaces places, Subsets subsets, HandPicks picks) {
         this.datasets = datasets;
         this.images = images;
         this.places = places;
@@ -70,8 +69,7 @@ class NewSubsetView extends Main implements BeforeEnterObserver, ProjectPage {
             }
             add(editor(of, new SubsetContent.ByHand(picks.of(id))));
         } else {
-            add(editor(
-                    of, new SubsetContent.ByRule(SubsetAddress.rule(query).orElse(SubsetRule.EVERY_IMAGE))));
+            add(editor(of, new SubsetContent.ByRule(SubsetAddress.rule(query).orElse(SubsetRule.EVERY_IMAGE))));
         }
     }
 

@@ -23,8 +23,11 @@ final class PickBar extends Composite<Div> {
     PickBar(HandPicks hands, ImageGrid grid) {
         this.hands = hands;
         this.grid = grid;
-        Button make = new Button("Make subset", VaadinIcon.BOOKMARK.create(), _ -> UI.getCurrent()
-                .navigate(DatasetNavigation.newSubset(dataset), new QueryParameters(SubsetAddress.ofPicks())));
+        Button make = new Button(
+                "Make subset",
+                VaadinIcon.BOOKMARK.create(),
+                _ -> UI.getCurrent()
+                        .navigate(DatasetNavigation.newSubset(dataset), new QueryParameters(SubsetAddress.ofPicks())));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         Button drop = new Button("Drop all", _ -> {
             hands.clear(dataset);

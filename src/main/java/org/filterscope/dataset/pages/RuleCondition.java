@@ -85,8 +85,7 @@ final class RuleCondition extends Composite<Div> implements RulePart {
                 values.setTexts(texts);
             }
             case SubsetRule.Missing(String attribute) -> fill(attribute(attribute), RuleTest.MISSING);
-            case SubsetRule.Not(SubsetRule.Missing(String attribute)) ->
-                fill(attribute(attribute), RuleTest.KNOWN);
+            case SubsetRule.Not(SubsetRule.Missing(String attribute)) -> fill(attribute(attribute), RuleTest.KNOWN);
             case SubsetRule.Between range -> {
                 fill(new RuleSubject.Attribute(range.attribute(), true), RuleTest.BETWEEN);
                 values.setRange(range);

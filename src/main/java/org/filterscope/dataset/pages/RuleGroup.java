@@ -159,12 +159,10 @@ final class RuleGroup extends Composite<Div> implements RulePart {
 
     /** Whether parts are still to be filled in. */
     boolean hasGaps() {
-        return parts.stream()
-                .anyMatch(part ->
-                        switch (part) {
-                            case RuleCondition condition -> condition.rule().isEmpty();
-                            case RuleGroup group -> group.parts.isEmpty() || group.hasGaps();
-                        });
+        return parts.stream().anyMatch(part -> switch (part) {
+            case RuleCondition condition -> condition.rule().isEmpty();
+            case RuleGroup group -> group.parts.isEmpty() || group.hasGaps();
+        });
     }
 
     @Override

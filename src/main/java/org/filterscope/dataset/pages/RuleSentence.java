@@ -11,10 +11,8 @@ final class RuleSentence {
 
     static SubsetRule of(RuleSubject subject, RuleTest test, RuleValues values, RuleVocabulary words) {
         return switch (subject) {
-            case RuleSubject.Image() ->
-                alternatives(values.texts(), SubsetRule.Shows::new, test == RuleTest.SHOWS_NOT);
-            case RuleSubject.Picked() ->
-                alternatives(values.texts(), words::pickedFor, test == RuleTest.NOT_AMONG);
+            case RuleSubject.Image() -> alternatives(values.texts(), SubsetRule.Shows::new, test == RuleTest.SHOWS_NOT);
+            case RuleSubject.Picked() -> alternatives(values.texts(), words::pickedFor, test == RuleTest.NOT_AMONG);
             case RuleSubject.Attribute(String name, boolean _) ->
                 switch (test) {
                     case IS -> new SubsetRule.OneOf(name, values.texts());
@@ -24,8 +22,7 @@ final class RuleSentence {
                     case BETWEEN -> new SubsetRule.Between(name, values.from(), values.to());
                     default -> throw new IllegalStateException(test + " does not ask about an attribute");
                 };
-            case RuleSubject.Cluster() ->
-                unless(test == RuleTest.NOT_IN, new SubsetRule.InCluster(values.texts()));
+            case RuleSubject.Cluster() -> unless(test == RuleTest.NOT_IN, new SubsetRule.InCluster(values.texts()));
             case RuleSubject.Name() ->
                 unless(test == RuleTest.CONTAINS_NOT, new SubsetRule.NameContains(values.text()));
         };

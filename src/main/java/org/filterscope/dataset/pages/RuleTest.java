@@ -20,11 +20,11 @@ enum RuleTest {
     CONTAINS_NOT("does not contain", "");
 
     private final String label;
-    private final String values;
+    private final String choice;
 
-    RuleTest(String label, String values) {
+    RuleTest(String label, String choice) {
         this.label = label;
-        this.values = values;
+        this.choice = choice;
     }
 
     String label() {
@@ -32,8 +32,8 @@ enum RuleTest {
     }
 
     /** What the field for its values is called; empty where it needs none to choose from. */
-    String values() {
-        return values;
+    String choice() {
+        return choice;
     }
 
     /** The tests that a subject can be put to. */

@@ -73,8 +73,8 @@ final class RuleValues extends Composite<Div> {
             case SHOWS, SHOWS_NOT, IS, IS_NOT, IN, NOT_IN, AMONG, NOT_AMONG -> {
                 choice.setItems(known(subject));
                 choice.setAllowCustomValue(subject instanceof RuleSubject.Attribute);
-                choice.setPlaceholder(test.values());
-                choice.setAriaLabel(test.values());
+                choice.setPlaceholder(test.choice());
+                choice.setAriaLabel(test.choice());
                 getContent().add(choice);
             }
         }
@@ -96,7 +96,8 @@ final class RuleValues extends Composite<Div> {
             case MISSING, KNOWN -> false;
             case BETWEEN -> from() == null && to() == null;
             case CONTAINS, CONTAINS_NOT -> text().isBlank();
-            case SHOWS, SHOWS_NOT, IS, IS_NOT, IN, NOT_IN, AMONG, NOT_AMONG -> choice.getValue().isEmpty();
+            case SHOWS, SHOWS_NOT, IS, IS_NOT, IN, NOT_IN, AMONG, NOT_AMONG ->
+                choice.getValue().isEmpty();
         };
     }
 
@@ -110,18 +111,21 @@ final class RuleValues extends Composite<Div> {
     }
 
     private void choose(Collection<String> texts) {
-        Set<String> items = new LinkedHashSet<>(choice.getListDataView().getItems().toList());
+        Set<String> items =
+                new LinkedHashSet<>(choice.getListDataView().getItems().toList());
         if (items.addAll(texts)) {
             choice.setItems(new ArrayList<>(items));
         }
         choice.setValue(new LinkedHashSet<>(texts));
     }
 
-    @Nullable Double from() {
+    @Nullable
+    Double from() {
         return from.getValue();
     }
 
-    @Nullable Double to() {
+    @Nullable
+    Double to() {
         return to.getValue();
     }
 

@@ -35,7 +35,7 @@ final class SubsetCard extends Composite<Article> {
         bar.addClassName("share-bar");
         bar.getStyle().set("--share", of == 0 ? "0" : Double.toString((double) images / of));
         bar.getElement().setAttribute("aria-hidden", "true");
-        getContent().addClassName("subset-card");
+        getContent().addClassNames("card", "subset-card");
         getContent().add(head);
         if (!subset.description().isEmpty()) {
             getContent().add(new Paragraph(subset.description()));

@@ -44,7 +44,8 @@ class SubsetEditorView extends Main implements BeforeEnterObserver, ProjectPage 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Subset subset = subsets.get(SubsetId.parse(event.getRouteParameters().get("subset").orElse("")));
+        Subset subset = subsets.get(
+                SubsetId.parse(event.getRouteParameters().get("subset").orElse("")));
         Dataset of = datasets.get(subset.dataset());
         dataset = of;
         SubsetEditor editor = new SubsetEditor(
@@ -59,8 +60,7 @@ class SubsetEditorView extends Main implements BeforeEnterObserver, ProjectPage 
         editor.setWords(subset.name(), subset.description());
         removeAll();
         add(
-                new PageHeader(
-                        "Change " + subset.name(), "Lists that were frozen of this subset stay as they were."),
+                new PageHeader("Change " + subset.name(), "Lists that were frozen of this subset stay as they were."),
                 editor);
     }
 

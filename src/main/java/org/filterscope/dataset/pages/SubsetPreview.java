@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Strong;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class SubsetPreview extends Composite<Div> {
     private final Dataset dataset;
     private final transient ImagePlaces places;
     private final Paragraph sentence = new Paragraph();
-    private final Strong count = new Strong();
+    private final Span count = new Span();
     private final Span share = new Span();
     private final Div samples = new Div();
     private final Span links = new Span();
@@ -47,8 +46,7 @@ final class SubsetPreview extends Composite<Div> {
      */
     void show(SubsetRule rule, boolean unfinished) {
         ImageWindow all = places.samples(dataset.id(), rule, SAMPLES);
-        sentence.setText(sentence(rule)
-                + (unfinished ? " (conditions without values do not count yet)" : ""));
+        sentence.setText(sentence(rule) + (unfinished ? " (conditions without values do not count yet)" : ""));
         tell(all.total());
         samples.removeAll();
         if (all.total() > 0) {
@@ -57,8 +55,7 @@ final class SubsetPreview extends Composite<Div> {
         links.removeAll();
         links.add(new Anchor(
                 DatasetNavigation.dataset(dataset.id()) + "?"
-                        + new QueryParameters(
-                                        FilterAddress.write(ImageFilter.NONE.withRule(Optional.of(rule))))
+                        + new QueryParameters(FilterAddress.write(ImageFilter.NONE.withRule(Optional.of(rule))))
                                 .getQueryString(),
                 "See them in the grid"));
     }
@@ -69,7 +66,8 @@ final class SubsetPreview extends Composite<Div> {
         tell(picked.size());
         samples.removeAll();
         samples.add(new ThumbnailStrip(
-                dataset.id(), places.tiles(dataset.id(), picked.stream().limit(4L * SAMPLES).toList())));
+                dataset.id(),
+                places.tiles(dataset.id(), picked.stream().limit(4L * SAMPLES).toList())));
     }
 
     static String sentence(SubsetRule rule) {
@@ -80,9 +78,10 @@ final class SubsetPreview extends Composite<Div> {
 
     private void tell(int images) {
         count.setText(LocaleText.count(images, "image", "images"));
-        share.setText(dataset.images() == 0
-                ? ""
-                : LocaleText.percent((double) images / dataset.images()) + " of "
-                        + LocaleText.number(dataset.images()));
+        share.setText(
+                dataset.images() == 0
+                        ? ""
+                        : LocaleText.percent((double) images / dataset.images()) + " of "
+                                + LocaleText.number(dataset.images()));
     }
 }

@@ -24,8 +24,8 @@ import org.filterscope.dataset.catalogue.SubsetContent;
 import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.dataset.catalogue.Subsets;
 import org.filterscope.dataset.rule.SubsetRule;
-import org.filterscope.page.LocaleText;
 import org.filterscope.page.Confirmation;
+import org.filterscope.page.LocaleText;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -80,27 +80,33 @@ class SubsetView extends Main implements BeforeEnterObserver, ProjectPage, HasDy
     private static SubsetRule rule(Subset shown) {
         return switch (shown.content()) {
             case SubsetContent.ByRule(SubsetRule rule) -> rule;
-            case SubsetContent.ByHand _ ->
-                new SubsetRule.PickedFor(shown.id().value(), shown.name());
+            case SubsetContent.ByHand _ -> new SubsetRule.PickedFor(shown.id().value(), shown.name());
         };
     }
 
     private void addActions(PageHeader header, Dataset of, Subset shown) {
+        header.addAction(new Button("All subsets", _ -> UI.getCurrent().navigate(DatasetNavigation.subsets(of.id()))));
         header.addAction(new Button(
-                "All subsets", _ -> UI.getCurrent().navigate(DatasetNavigation.subsets(of.id()))));
-        header.addAction(new Button("Show in the grid", VaadinIcon.GRID_SMALL.create(), _ -> UI.getCurrent()
-                .navigate(
-                        DatasetNavigation.dataset(of.id()),
-                        new QueryParameters(
-                                FilterAddress.write(ImageFilter.NONE.withRule(Optional.of(rule(shown))))))));
+                "Show in the grid",
+                VaadinIcon.GRID_SMALL.create(),
+                _ -> UI.getCurrent()
+                        .navigate(
+                                DatasetNavigation.dataset(of.id()),
+                                new QueryParameters(
+                                        FilterAddress.write(ImageFilter.NONE.withRule(Optional.of(rule(shown))))))));
         if (rights.have(Role.EDITOR, of.id())) {
-            header.addAction(new Button("Change", VaadinIcon.EDIT.create(), _ -> UI.getCurrent()
-                    .navigate(DatasetNavigation.subsetEditor(shown.id()))));
-            header.addAction(new Button("Delete", VaadinIcon.TRASH.create(), _ -> Confirmation.ask(
-                    "Delete the subset " + shown.name() + "?",
-                    "The images stay, and so do lists that were frozen of it; the rule or the picks are lost.",
-                    "Delete the subset",
-                    () -> delete(of, shown))));
+            header.addAction(new Button(
+                    "Change",
+                    VaadinIcon.EDIT.create(),
+                    _ -> UI.getCurrent().navigate(DatasetNavigation.subsetEditor(shown.id()))));
+            header.addAction(new Button(
+                    "Delete",
+                    VaadinIcon.TRASH.create(),
+                    _ -> Confirmation.ask(
+                            "Delete the subset " + shown.name() + "?",
+                            "The images stay, and so do lists that were frozen of it; the rule or the picks are lost.",
+                            "Delete the subset",
+                            () -> delete(of, shown))));
         }
     }
 

@@ -88,10 +88,10 @@ class SubsetsView extends Main implements BeforeEnterObserver, ProjectPage, HasD
 
     private EmptyState nothingYet(Dataset of) {
         Button grid = new Button(
-                "Pick images in the grid",
-                _ -> UI.getCurrent().navigate(DatasetNavigation.dataset(of.id())));
-        String explanation = "A subset names a part of the images, by a rule over categories and attributes or picked by"
-                + " hand. Models are explained and audits are made on subsets.";
+                "Pick images in the grid", _ -> UI.getCurrent().navigate(DatasetNavigation.dataset(of.id())));
+        String explanation =
+                "A subset names a part of the images, by a rule over categories and attributes or picked by"
+                        + " hand. Models are explained and audits are made on subsets.";
         return rights.have(Role.EDITOR, of.id())
                 ? new EmptyState(VaadinIcon.BOOKMARK_O, "No subsets yet", explanation, newSubset(of), grid)
                 : new EmptyState(VaadinIcon.BOOKMARK_O, "No subsets yet", explanation);
@@ -108,7 +108,7 @@ class SubsetsView extends Main implements BeforeEnterObserver, ProjectPage, HasD
 
     private Section list(Dataset of, List<Subset> all) {
         Div cards = new Div();
-        cards.addClassName("subset-cards");
+        cards.addClassName("cards");
         for (Subset subset : all) {
             cards.add(new SubsetCard(
                     subset,

@@ -17,9 +17,7 @@ final class TableSummary extends Composite<Article> {
                         new H3(table.name()),
                         new Paragraph(LocaleText.count(table.lines(), "line", "lines") + " about "
                                 + LocaleText.count(table.images(), "image", "images")
-                                + (table.attributes().isEmpty()
-                                        ? ""
-                                        : " gave " + String.join(", ", table.attributes()))
+                                + (table.attributes().isEmpty() ? "" : " gave " + String.join(", ", table.attributes()))
                                 + "; images were named by the column " + table.imageColumn()
                                 + table.clusterColumn()
                                         .map(column -> ", clusters by " + column)
