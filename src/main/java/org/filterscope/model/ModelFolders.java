@@ -5,26 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.filterscope.tensor.ScratchFolder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the files of models lie, {@code models/<hash>} in the data folder: whole or not at all, once for all models that
- * consist of the same files, and as long as one of them is known.
+ * Puts the stored files of models together as the folders that the engine opens, {@code models/<hash>} in the data folder.
+ * They are made of links when a model is first opened, once for all models of the same files, and can always be made again.
  */
 @Component
 class ModelFolders implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelFolders.class);
-    private static final String INCOMING = "incoming";
-
-    /** Before the jobs, which may be at work on new models at once. */
+    /** Before the jobs, which may open models at once. */
     private static final int PHASE = 0;
 
     private final Path folder;
@@ -36,29 +30,15 @@ class ModelFolders implements SmartLifecycle {
         this.table = table;
     }
 
-    /** Removes what imports left behind that ended in the middle. */
+    /** Begins anew: the links lead nowhere when the data folder was moved, or a stopped server left some half made. */
     @Override
     public void start() {
         try {
-            ScratchFolder.delete(folder.resolve(INCOMING));
-            Files.createDirectories(folder.resolve(INCOMING));
-            for (Path each : list()) {
-                String name = each.getFileName().toString();
-                if (!name.equals(INCOMING) && !table.knows(name)) {
-                    LOG.info("Removing the files {} that no model consists of", each);
-                    ScratchFolder.delete(each);
-                }
-            }
+            ScratchFolder.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of models cannot be tidied", e);
         }
         running = true;
-    }
-
-    private List<Path> list() throws IOException {
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.toList();
-        }
     }
 
     @Override
@@ -76,44 +56,50 @@ class ModelFolders implements SmartLifecycle {
         return PHASE;
     }
 
-    /** A new folder on the same disk for the time of one import. */
-    ScratchFolder scratch(String name) throws IOException {
-        Path path = folder.resolve(INCOMING).resolve(name);
-        ScratchFolder.delete(path);
-        return new ScratchFolder(Files.createDirectories(path));
-    }
-
-    /** Where the files of a hash lie. */
-    Path of(String hash) {
-        return folder.resolve(hash);
-    }
-
     /**
-     * Keeps the files of a model and makes it known; when that fails, nothing is kept.
+     * The folder of a model.
      *
-     * @param staged a folder on the same disk, which is moved away or left
+     * @param files the files of the model by their places in the folder
      */
-    synchronized void keep(Path staged, String hash, Runnable makeKnown) throws IOException {
-        Path target = of(hash);
-        boolean isNew = !Files.exists(target);
-        if (isNew) {
-            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-        boolean known = false;
-        try {
-            makeKnown.run();
-            known = true;
-        } finally {
-            if (isNew && !known) {
-                ScratchFolder.delete(target);
+    synchronized Path of(String hash, Map<String, Path> files) {
+        Path target = folder.resolve(hash);
+        if (!Files.isDirectory(target)) {
+            try {
+                make(target, files);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder of a model cannot be made", e);
             }
         }
+        return target;
     }
 
-    /** Removes the files of a hash unless a model still consists of them. */
-    synchronized void release(String hash) throws IOException {
+    private void make(Path target, Map<String, Path> files) throws IOException {
+        Path half = folder.resolve("half-made");
+        ScratchFolder.delete(half);
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            Path link = half.resolve(file.getKey());
+            Files.createDirectories(link.getParent());
+            link(link, file.getValue());
+        }
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void link(Path link, Path file) throws IOException {
+        try {
+            Files.createSymbolicLink(link, file);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(file, link); // where there are no links
+        }
+    }
+
+    /** Removes the folder of a hash unless a model still consists of these files. */
+    synchronized void release(String hash) {
         if (!table.knows(hash)) {
-            ScratchFolder.delete(of(hash));
+            try {
+                ScratchFolder.delete(folder.resolve(hash));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder of a model cannot be removed", e);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.AllowedRoots;
+import org.filterscope.storage.WorkFolders;
 import org.filterscope.tensor.ScratchFolder;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,13 @@ class ModelImport implements JobKind<ModelImportPlan> {
     static final String NAME = "model-import";
 
     private final ModelIntake intake;
-    private final ModelFolders folders;
+    private final WorkFolders work;
     private final ModelTable table;
     private final AllowedRoots roots;
 
-    ModelImport(ModelIntake intake, ModelFolders folders, ModelTable table, AllowedRoots roots) {
+    ModelImport(ModelIntake intake, WorkFolders work, ModelTable table, AllowedRoots roots) {
         this.intake = intake;
-        this.folders = folders;
+        this.work = work;
         this.table = table;
         this.roots = roots;
     }
@@ -42,7 +43,7 @@ class ModelImport implements JobKind<ModelImportPlan> {
     public String run(ModelImportPlan plan, JobRun run) throws IOException {
         ModelId id = new ModelId(plan.model());
         if (!table.exists(id)) {
-            try (ScratchFolder scratch = folders.scratch(id.toString())) {
+            try (ScratchFolder scratch = work.create()) {
                 bring(plan, id, scratch, run);
             }
         }

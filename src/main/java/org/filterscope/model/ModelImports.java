@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
 import org.filterscope.storage.AllowedRoots;
+import org.filterscope.storage.WorkFolders;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Who;
@@ -21,14 +22,14 @@ public class ModelImports {
     private final Jobs jobs;
     private final ModelImport kind;
     private final ModelIntake intake;
-    private final ModelFolders folders;
+    private final WorkFolders work;
     private final AllowedRoots roots;
 
-    ModelImports(Jobs jobs, ModelImport kind, ModelIntake intake, ModelFolders folders, AllowedRoots roots) {
+    ModelImports(Jobs jobs, ModelImport kind, ModelIntake intake, WorkFolders work, AllowedRoots roots) {
         this.jobs = jobs;
         this.kind = kind;
         this.intake = intake;
-        this.folders = folders;
+        this.work = work;
         this.roots = roots;
     }
 
@@ -57,7 +58,7 @@ public class ModelImports {
      */
     public ModelId importNow(ProjectId project, Path folder, ModelDraft draft) {
         ModelId id = ModelId.random();
-        try (ScratchFolder scratch = folders.scratch(id.toString())) {
+        try (ScratchFolder scratch = work.create()) {
             ModelDraft named = draft.orNamed(String.valueOf(folder.getFileName()));
             intake.take(project, id, folder, (from, to) -> Files.copy(from, to), scratch, named, _ -> {});
             return id;

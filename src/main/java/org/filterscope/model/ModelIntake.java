@@ -1,10 +1,13 @@
 package org.filterscope.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.team.TeamOf;
@@ -20,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ModelIntake {
 
-    private final ModelFolders folders;
+    private final StoredFiles files;
     private final ModelTable table;
     private final RunningEngine engine;
     private final TeamOf<ProjectId> teams;
@@ -29,14 +32,14 @@ class ModelIntake {
     private final Clock clock;
 
     ModelIntake(
-            ModelFolders folders,
+            StoredFiles files,
             ModelTable table,
             RunningEngine engine,
             TeamOf<ProjectId> teams,
             Trail trail,
             TransactionTemplate transaction,
             Clock clock) {
-        this.folders = folders;
+        this.files = files;
         this.table = table;
         this.engine = engine;
         this.teams = teams;
@@ -57,7 +60,7 @@ class ModelIntake {
      *
      * @param top a folder with one SavedModel somewhere in it
      * @param transfer how its files are brought from there
-     * @param scratch a folder for the time of the import, on the disk of the models
+     * @param scratch a work folder for the time of the import
      * @throws RefusedException when it is not a model that can be studied, or the labels do not fit it
      */
     Model take(
@@ -72,14 +75,22 @@ class ModelIntake {
         FoundModel found = found(top);
         steps.next("Copying the files");
         Path staged = scratch.path().resolve("model");
-        long bytes = ModelParts.bring(found.folder(), staged, transfer);
+        Map<String, Path> parts = ModelParts.bring(found.folder(), staged, transfer);
         steps.next("Looking into the network");
         Inspection inspection = Inspection.of(engine, staged, draft.options());
         ClassLabels labels = draft.labels().isEmpty() ? found.readLabels() : draft.labels();
-        Model model = model(project, id, draft, inspection, labels.requireFor(inspection.classes()), bytes);
+        Model model = model(project, id, draft, inspection, labels.requireFor(inspection.classes()), bytes(parts));
         steps.next("Keeping the files");
-        folders.keep(staged, model.hash(), () -> transaction.executeWithoutResult(_ -> makeKnown(model)));
+        transaction.executeWithoutResult(_ -> makeKnown(model, parts));
         return model;
+    }
+
+    private static long bytes(Map<String, Path> parts) throws IOException {
+        long bytes = 0;
+        for (Path each : parts.values()) {
+            bytes += Files.size(each);
+        }
+        return bytes;
     }
 
     private static FoundModel found(Path top) {
@@ -120,8 +131,9 @@ class ModelIntake {
         return target.input().layout() == InputShape.Layout.NCHW ? Preprocessing.TORCH : Preprocessing.TF;
     }
 
-    private void makeKnown(Model model) {
+    private void makeKnown(Model model, Map<String, Path> parts) {
         table.insert(model, SignedInUser.require().id());
+        files.addAll(model.id(), parts);
         Optional.of(model.project())
                 .flatMap(teams::teamOf)
                 .ifPresent(

@@ -3,7 +3,10 @@ package org.filterscope.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a SavedModel that the engine reads, brought into a folder of their own. */
@@ -21,35 +24,28 @@ final class ModelParts {
         void bring(Path from, Path to) throws IOException;
     }
 
-    /** Brings the parts from one folder into another, and tells their size. */
-    static long bring(Path from, Path to, Transfer transfer) throws IOException {
-        Files.createDirectories(to);
-        transfer.bring(from.resolve(GRAPH), to.resolve(GRAPH));
+    /** Brings the parts from one folder into another, and tells where each lies there by its place in the model. */
+    static Map<String, Path> bring(Path from, Path to, Transfer transfer) throws IOException {
+        Map<String, Path> brought = new TreeMap<>();
+        for (Path file : files(from)) {
+            String place = from.relativize(file).toString().replace('\\', '/');
+            Path target = to.resolve(place);
+            Files.createDirectories(target.getParent());
+            transfer.bring(file, target);
+            brought.put(place, target);
+        }
+        return brought;
+    }
+
+    private static List<Path> files(Path model) throws IOException {
+        List<Path> files = new ArrayList<>(List.of(model.resolve(GRAPH)));
         for (String folder : FOLDERS) {
-            if (Files.isDirectory(from.resolve(folder))) {
-                bringFolder(from, folder, to, transfer);
+            if (Files.isDirectory(model.resolve(folder))) {
+                try (Stream<Path> tree = Files.walk(model.resolve(folder))) {
+                    tree.filter(Files::isRegularFile).forEach(files::add);
+                }
             }
         }
-        return size(to);
-    }
-
-    private static void bringFolder(Path from, String folder, Path to, Transfer transfer) throws IOException {
-        try (Stream<Path> tree = Files.walk(from.resolve(folder))) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                transfer.bring(file, target);
-            }
-        }
-    }
-
-    private static long size(Path folder) throws IOException {
-        long bytes = 0;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
+        return files;
     }
 }

@@ -166,37 +166,26 @@ class ModelTable {
         insertLabels(id, labels);
     }
 
-    /** Puts a model into the trash; returns whether it was not there yet. */
-    boolean trash(ModelId id, Instant now) {
-        return database.sql("update model set trashed_at = ? where id = ? and trashed_at is null")
-                        .params(Timestamp.from(now), id.value())
-                        .update()
-                == 1;
+    /** Hides a model. */
+    void hide(ModelId id, Instant now) {
+        database.sql("update model set trashed_at = ? where id = ?")
+                .params(Timestamp.from(now), id.value())
+                .update();
     }
 
-    List<TrashedModel> trashed(ProjectId project) {
-        return database.sql("""
-                        select id, name, hash, bytes, trashed_at from model
-                        where project_id = ? and trashed_at is not null order by trashed_at desc, id""")
-                .param(project.value())
-                .query((row, _) -> trashed(row))
-                .list();
-    }
-
-    Optional<TrashedModel> findTrashed(ModelId id) {
-        return database.sql(
-                        "select id, name, hash, bytes, trashed_at from model where id = ? and trashed_at is not null")
+    /** Shows a hidden model again. */
+    void show(ModelId id) {
+        database.sql("update model set trashed_at = null where id = ?")
                 .param(id.value())
-                .query((row, _) -> trashed(row))
-                .optional();
+                .update();
     }
 
-    /** Takes a model out of the trash; returns whether it was there. */
-    boolean restore(ModelId id) {
-        return database.sql("update model set trashed_at = null where id = ? and trashed_at is not null")
-                        .param(id.value())
-                        .update()
-                == 1;
+    /** The hash of a model's files, also of a hidden one. */
+    Optional<String> hashOf(ModelId id) {
+        return database.sql("select hash from model where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     @Transactional
@@ -245,15 +234,6 @@ class ModelTable {
                 row.getInt("classes"),
                 row.getLong("bytes"),
                 row.getTimestamp("created_at").toInstant());
-    }
-
-    private static TrashedModel trashed(ResultSet row) throws SQLException {
-        return new TrashedModel(
-                id(row),
-                row.getString("name"),
-                row.getString("hash"),
-                row.getLong("bytes"),
-                row.getTimestamp("trashed_at").toInstant());
     }
 
     private static ModelId id(ResultSet row) throws SQLException {

@@ -1,9 +1,10 @@
 package org.filterscope.model;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.StoredFiles;
+import org.filterscope.storage.Trash;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.TeamOf;
@@ -23,24 +24,18 @@ public class Models {
 
     private final ModelTable table;
     private final ModelFolders folders;
+    private final StoredFiles files;
     private final TeamOf<ModelId> teams;
     private final Trail trail;
-    private final ModelRemoval removal;
-    private final Clock clock;
+    private final Trash trash;
 
-    Models(
-            ModelTable table,
-            ModelFolders folders,
-            TeamOf<ModelId> teams,
-            Trail trail,
-            ModelRemoval removal,
-            Clock clock) {
+    Models(ModelTable table, ModelFolders folders, StoredFiles files, TeamOf<ModelId> teams, Trail trail, Trash trash) {
         this.table = table;
         this.folders = folders;
+        this.files = files;
         this.teams = teams;
         this.trail = trail;
-        this.removal = removal;
-        this.clock = clock;
+        this.trash = trash;
     }
 
     /** The models of a project, the newest first. */
@@ -60,7 +55,7 @@ public class Models {
      */
     public OpenModel open(ModelId id) {
         Model model = get(id);
-        Path folder = folders.of(model.hash());
+        Path folder = folders.of(model.hash(), files.paths(id));
         try {
             return new OpenModel(model, folder, TargetModel.open(folder, model.options()));
         } catch (RefusedException e) {
@@ -113,34 +108,12 @@ public class Models {
         record("model labels changed", id, model.name());
     }
 
-    /** Puts a model into the trash, from where it can be restored; nobody sees it elsewhere meanwhile. */
+    /** Puts a model into the trash of its project; until it is restored there, nobody finds it elsewhere. */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void trash(ModelId id) {
         Model model = get(id);
-        table.trash(id, clock.instant());
-        record("model put into the trash", id, model.name());
-    }
-
-    /** The models in the trash of a project, those put there last first. */
-    public List<TrashedModel> trashed(ProjectId project) {
-        return table.trashed(project);
-    }
-
-    /** Takes a model out of the trash. */
-    @AllowedTo(Who.EDITOR)
-    @Transactional
-    public void restore(ModelId id) {
-        if (!table.restore(id)) {
-            throw new ThingNotFoundException();
-        }
-        record("model restored", id, get(id).name());
-    }
-
-    /** Removes a model that lies in the trash for good, and its files where no other model consists of them. */
-    @AllowedTo(Who.OWNER)
-    public void deleteForever(ModelId id) {
-        removal.remove(id);
+        trash.throwAway(id, model.project(), model.name());
     }
 
     private void record(String action, ModelId model, String name) {

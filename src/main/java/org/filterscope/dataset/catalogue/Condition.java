@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.dataset.rule.SubsetRule.All;
 import org.filterscope.dataset.rule.SubsetRule.Any;
@@ -14,6 +15,7 @@ import org.filterscope.dataset.rule.SubsetRule.NameContains;
 import org.filterscope.dataset.rule.SubsetRule.NoneOf;
 import org.filterscope.dataset.rule.SubsetRule.Not;
 import org.filterscope.dataset.rule.SubsetRule.OneOf;
+import org.filterscope.dataset.rule.SubsetRule.PickedFor;
 import org.filterscope.dataset.rule.SubsetRule.Shows;
 
 /**
@@ -57,6 +59,12 @@ record Condition(String sql, List<Object> parameters) {
                 new Condition(
                         "(i.cluster_name is not null and i.cluster_name in (" + marks(clusters) + "))",
                         List.copyOf(clusters));
+            case PickedFor(UUID subset, String _) ->
+                // The name is only for people; a subset of another dataset must not say anything about this one
+                new Condition(
+                        "exists (select 1 from subset_image p join subset s on s.id = p.subset_id"
+                                + " where s.id = ? and s.dataset_key = i.dataset_key and p.image_number = i.number)",
+                        List.of(subset));
             case NameContains(String text) ->
                 new Condition("lower(i.name) like ? escape '!'", List.of("%" + escaped(text) + "%"));
         };

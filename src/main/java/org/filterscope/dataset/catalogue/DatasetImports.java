@@ -3,6 +3,7 @@ package org.filterscope.dataset.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.filterscope.dataset.table.ColumnChoice;
 import org.filterscope.job.JobId;
 import org.filterscope.job.JobRun;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 @AllowedTo(Who.EDITOR)
 public class DatasetImports {
+
+    /** The kinds of the jobs that bring something in. */
+    public static final Set<String> KINDS = Set.of(ImportJob.NAME, TableJob.NAME);
 
     private final DatasetTable datasets;
     private final ImportSources sources;

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportJob implements JobKind<ImportRequest> {
 
+    static final String NAME = "dataset-import";
+
     private final DatasetTable datasets;
     private final DatasetRemoval removal;
     private final ImportSources sources;
@@ -22,7 +24,7 @@ class ImportJob implements JobKind<ImportRequest> {
 
     @Override
     public String name() {
-        return "dataset-import";
+        return NAME;
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TableJob implements JobKind<TableJob.Parameters> {
 
+    static final String NAME = "dataset-table";
+
     private final DatasetTable datasets;
     private final ImageTable images;
     private final TableReports reports;
@@ -46,7 +48,7 @@ class TableJob implements JobKind<TableJob.Parameters> {
 
     @Override
     public String name() {
-        return "dataset-table";
+        return NAME;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.filterscope.dataset.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filterscope.dataset.rule.SubsetRule.All;
 import org.filterscope.dataset.rule.SubsetRule.Any;
@@ -12,6 +13,7 @@ import org.filterscope.dataset.rule.SubsetRule.NameContains;
 import org.filterscope.dataset.rule.SubsetRule.NoneOf;
 import org.filterscope.dataset.rule.SubsetRule.Not;
 import org.filterscope.dataset.rule.SubsetRule.OneOf;
+import org.filterscope.dataset.rule.SubsetRule.PickedFor;
 import org.filterscope.dataset.rule.SubsetRule.Shows;
 
 /** Says a rule in English, such as {@code shows "dog" and (age is 18 or more or age is missing)}. */
@@ -29,6 +31,7 @@ public final class RuleText {
             case Not(Shows(String category)) -> "does not show " + quoted(category);
             case Not(Missing(String attribute)) -> attribute + " is known";
             case Not(NameContains(String text)) -> "its name does not contain " + quoted(text);
+            case Not(PickedFor(UUID _, String name)) -> "was not picked by hand for " + quoted(name);
             case Not(InCluster(List<String> clusters)) -> "is not in cluster " + listed(clusters);
             case Not(SubsetRule inner) -> "not " + bracketed(inner);
             case Shows(String category) -> "shows " + quoted(category);
@@ -37,6 +40,7 @@ public final class RuleText {
             case Missing(String attribute) -> attribute + " is missing";
             case Between between -> range(between);
             case InCluster(List<String> clusters) -> "is in cluster " + listed(clusters);
+            case PickedFor(UUID _, String name) -> "was picked by hand for " + quoted(name);
             case NameContains(String text) -> "its name contains " + quoted(text);
         };
     }

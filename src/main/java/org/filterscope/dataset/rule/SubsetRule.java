@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.UUID;
 import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SubsetRule.Missing.class, name = "missing"),
     @JsonSubTypes.Type(value = SubsetRule.Between.class, name = "between"),
     @JsonSubTypes.Type(value = SubsetRule.InCluster.class, name = "in-cluster"),
+    @JsonSubTypes.Type(value = SubsetRule.PickedFor.class, name = "picked-for"),
     @JsonSubTypes.Type(value = SubsetRule.NameContains.class, name = "name-contains")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -161,6 +163,18 @@ public sealed interface SubsetRule {
     private static void requireRule(@Nullable SubsetRule rule) {
         if (rule == null) {
             throw new RefusedException("A rule that turns another around lacks that one; give it.");
+        }
+    }
+
+    /**
+     * The image was picked by hand for a subset of the same dataset.
+     *
+     * @param subset the subset's id
+     * @param name what the subset was called when the rule was made
+     */
+    record PickedFor(UUID subset, String name) implements SubsetRule {
+        public PickedFor {
+            requireText("name of a subset", name);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.filterscope.fixture.Scenes;
 import org.filterscope.tensor.image.ImageDecoder;
 import org.filterscope.tensor.image.Picture;
 import org.junit.jupiter.api.AfterEach;
