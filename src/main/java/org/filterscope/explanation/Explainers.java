@@ -58,18 +58,28 @@ class Explainers {
      * @param inputHash over all that it depends on
      */
     ExplainerCard findOrTrain(
-            ExplanationOrder order, String inputHash, StudiedLayer subject, Lexicon lexicon, Engine engine, JobRun run) {
+            ExplanationOrder order,
+            String inputHash,
+            StudiedLayer subject,
+            Lexicon lexicon,
+            Engine engine,
+            JobRun run) {
         return table.findByInputs(order.project(), inputHash)
                 .map(card -> share(card, order.id()))
                 .orElseGet(() -> train(order, inputHash, subject, lexicon, engine, run));
     }
 
     private ExplainerCard train(
-            ExplanationOrder order, String inputHash, StudiedLayer subject, Lexicon lexicon, Engine engine, JobRun run) {
+            ExplanationOrder order,
+            String inputHash,
+            StudiedLayer subject,
+            Lexicon lexicon,
+            Engine engine,
+            JobRun run) {
         ExplanationSettings settings = order.settings();
         var reference = images.reference(order.reference());
         ExplainerTraining.Result trained = new ExplainerTraining(
-                new Workbench(engine, FeedSettings.defaults(), JobProgress.explaining(run)))
+                        new Workbench(engine, FeedSettings.defaults(), JobProgress.explaining(run)))
                 .train(new ExplainerTraining.Request(
                         subject,
                         reference,
@@ -82,7 +92,7 @@ class Explainers {
                 ? ExplainerJudgement.none("no images were held out to judge it by")
                 : judge(
                         new ExplainerEvaluation(
-                new Workbench(engine, FeedSettings.defaults(), JobProgress.judging(run))),
+                                new Workbench(engine, FeedSettings.defaults(), JobProgress.judging(run))),
                         () -> new ExplainerEvaluation.Request(
                                 subject,
                                 trained.explainer(),

@@ -61,8 +61,8 @@ class ExplanationMaker {
                 opened.model().preprocessing());
         Lexicon lexicon = request.settings().lexicon().open();
         Workbench workbench = new Workbench(engine.get(), FeedSettings.defaults(), JobProgress.explaining(run));
-        ExplainerCard explainer =
-                explainers.findOrTrain(order, inputs.ofExplainer(opened.model(), request), subject, lexicon, engine.get(), run);
+        ExplainerCard explainer = explainers.findOrTrain(
+                order, inputs.ofExplainer(opened.model(), request), subject, lexicon, engine.get(), run);
         run.checkpoint();
         long begun = System.nanoTime();
         Explanation explanation = new LayerExplainer(workbench, clock)
