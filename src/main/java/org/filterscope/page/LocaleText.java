@@ -69,7 +69,8 @@ public final class LocaleText {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
     }
 
-    private static ZoneId zone() {
+    /** The reader's time zone. */
+    public static ZoneId zone() {
         return Optional.ofNullable(UI.getCurrent())
                 .map(ui -> ui.getPage().getExtendedClientDetails())
                 .map(details -> details.getTimeZoneId())

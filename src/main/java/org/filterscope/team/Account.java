@@ -16,4 +16,9 @@ record Account(
         boolean administrator,
         boolean active,
         long sessionStamp,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    AccountSummary summary() {
+        return new AccountSummary(id, name, mail, administrator, active, createdAt);
+    }
+}

@@ -1,0 +1,141 @@
+package org.filterscope.team;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.filterscope.page.Confirmation;
+import org.filterscope.page.LocaleText;
+import org.filterscope.page.Notices;
+import org.filterscope.page.PageHeader;
+
+/** Everybody with an account on this server. */
+@Route(TeamNavigation.ADMINISTRATION_PEOPLE)
+@PageTitle("People · Filterscope")
+@RolesAllowed("ADMINISTRATOR")
+@StyleSheet("team.css")
+class AdministrationPeopleView extends Main implements BeforeEnterObserver {
+
+    private final transient PeopleAdministration people;
+    private final SearchField search = new SearchField("Name or mail", TeamNavigation.ADMINISTRATION_PEOPLE);
+    private final Grid<AccountSummary> grid = new Grid<>();
+    private String text = "";
+
+    AdministrationPeopleView(PeopleAdministration people) {
+        this.people = people;
+        addClassName("page");
+        grid.setEmptyStateText("Nobody here is called like this.");
+        grid.addComponentColumn(AdministrationPeopleView::person)
+                .setHeader("Person")
+                .setFlexGrow(2)
+                .setWidth("14rem");
+        grid.addComponentColumn(AdministrationPeopleView::state)
+                .setHeader("State")
+                .setWidth("9rem");
+        grid.addColumn(person -> LocaleText.date(person.createdAt()))
+                .setHeader("Since")
+                .setWidth("8rem");
+        grid.addComponentColumn(this::actions)
+                .setHeader("What you can do")
+                .setFlexGrow(3)
+                .setWidth("26rem");
+        grid.setItems(
+                query -> people.people(text, query.getOffset(), query.getLimit()).stream(), _ -> people.count(text));
+        add(
+                new PageHeader(
+                        "People",
+                        "Everybody with an account on this server. New people come by invitation into a team."),
+                search,
+                grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        text = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SearchField.PARAMETER)
+                .orElse("");
+        search.setValue(text);
+        grid.getDataProvider().refreshAll();
+    }
+
+    private static Div person(AccountSummary person) {
+        Span mail = new Span(person.mail());
+        mail.addClassName("secondary");
+        Div words = new Div(new Span(person.name()), mail);
+        words.addClassName("grid-two-lines");
+        return words;
+    }
+
+    private static Div state(AccountSummary person) {
+        Div state = new Div();
+        if (person.administrator()) {
+            state.add(MemberRows.badge("administrator"));
+        }
+        if (!person.active()) {
+            state.add(MemberRows.badge("deactivated"));
+        }
+        return state;
+    }
+
+    private Div actions(AccountSummary person) {
+        Div actions = new Div(
+                person.active()
+                        ? action("Deactivate", "Deactivate " + person.name(), () -> deactivate(person))
+                        : action("Reactivate", "Reactivate " + person.name(), () -> reactivate(person)),
+                person.administrator()
+                        ? action(
+                                "Dismiss",
+                                "Dismiss " + person.name() + " as administrator",
+                                () -> appoint(person, false))
+                        : action(
+                                "Appoint", "Appoint " + person.name() + " administrator", () -> appoint(person, true)));
+        if (person.active()) {
+            actions.add(action("New password", "New password for " + person.name(), () -> reset(person)));
+        }
+        actions.addClassName("people-row-actions");
+        return actions;
+    }
+
+    private static Button action(String text, String label, Runnable action) {
+        Button button = new Button(text, _ -> action.run());
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void deactivate(AccountSummary person) {
+        people.deactivate(person.id());
+        done(person.name() + " cannot sign in any more; all sessions have ended.");
+    }
+
+    private void reactivate(AccountSummary person) {
+        people.reactivate(person.id());
+        done(person.name() + " may sign in again.");
+    }
+
+    private void appoint(AccountSummary person, boolean administrator) {
+        people.setAdministrator(person.id(), administrator);
+        done(person.name() + (administrator ? " administers this server now." : " is no administrator any more."));
+    }
+
+    private void reset(AccountSummary person) {
+        Confirmation.ask(
+                "Reset the password of " + person.name() + "?",
+                "The present password stops working and all sessions end at once. You get a link to pass on.",
+                "Reset the password",
+                () -> LinkDialog.show("New password for " + person.name(), people.resetPassword(person.id())));
+    }
+
+    private void done(String sentence) {
+        Notices.done(sentence);
+        grid.getDataProvider().refreshAll();
+    }
+}

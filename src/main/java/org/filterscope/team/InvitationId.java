@@ -1,0 +1,16 @@
+package org.filterscope.team;
+
+import java.util.UUID;
+
+/** The id of an invitation. */
+public record InvitationId(UUID value) implements OwnedId {
+
+    public static InvitationId random() {
+        return new InvitationId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.filterscope.team;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.filterscope.refusal.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The caller's own account. */
+@Service
+@AllowedTo(Who.SIGNED_IN)
+public class MyAccount {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final Sessions sessions;
+    private final Trail trail;
+
+    MyAccount(Accounts accounts, Passwords passwords, SignInThrottle throttle, Sessions sessions, Trail trail) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.trail = trail;
+    }
+
+    /** The caller's account as it is now. */
+    public AccountSummary get() {
+        return mine().summary();
+    }
+
+    /** Changes how the caller is shown to others. */
+    @Transactional
+    public void rename(String name) {
+        Name checked = new Name(name);
+        Account account = mine();
+        accounts.rename(account.id(), checked);
+        trail.record("account renamed", account.id().value(), account.name() + " to " + checked.text());
+    }
+
+    /**
+     * Replaces the caller's password and ends all other sessions of the caller.
+     *
+     * @throws RefusedException when the current password is another one, or the new one is not good enough
+     */
+    @Transactional
+    public void changePassword(String current, String next) {
+        Account account = mine();
+        Optional<Instant> wait = throttle.begin(account.mail(), "");
+        if (wait.isPresent()) {
+            throw new RefusedException("Too many wrong passwords; wait a while and try again.");
+        }
+        if (!passwords.match(current, account.passwordHash())) {
+            throw new RefusedException("The current password is another one; type it again.");
+        }
+        throttle.succeeded(account.mail(), "");
+        accounts.setPassword(account.id(), passwords.encoded(next, new Mail(account.mail()), new Name(account.name())));
+        sessions.endOthers(account.id());
+        trail.record("password changed", account.id().value(), account.mail());
+    }
+
+    /** Ends all sessions of the caller but this one, and forgets all browsers that may come back without a password. */
+    @Transactional
+    public void signOutElsewhere() {
+        Account account = mine();
+        sessions.endOthers(account.id());
+        trail.record("signed out elsewhere", account.id().value(), account.mail());
+    }
+
+    private Account mine() {
+        return accounts.find(SignedInUser.require().id()).orElseThrow(ThingNotFoundException::new);
+    }
+}
