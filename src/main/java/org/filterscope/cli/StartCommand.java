@@ -1,10 +1,19 @@
 package org.filterscope.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.SampleAccount;
 import org.filterscope.web.WorkspaceServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,38 +30,93 @@ final class StartCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder for everything the workspace keeps (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
+            defaultValue = "${env:FILTERSCOPE_DATA:-data}")
     private Path data = Path.of("data");
 
     @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Port to listen on (default: ${DEFAULT-VALUE}).",
-            defaultValue = "8080")
-    private int port;
+            names = "--settings",
+            paramLabel = "FILE",
+            description =
+                    "File with settings, see docs/administration.md (default: ${DEFAULT-VALUE}, where there is one).",
+            defaultValue = "${env:FILTERSCOPE_SETTINGS:-config/filterscope.yaml}")
+    private Path settings = Path.of("config", "filterscope.yaml");
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen on (default: 8080).")
+    private @Nullable Integer port;
 
     @Option(
             names = "--address",
             paramLabel = "IP",
-            description = "Address to listen on; 0.0.0.0 for all of this machine (default: ${DEFAULT-VALUE}).",
-            defaultValue = "127.0.0.1")
-    private String address = "127.0.0.1";
+            description = "Address to listen on; 0.0.0.0 for all of this machine (default: 127.0.0.1).")
+    private @Nullable String address;
+
+    @Option(
+            names = "--demo",
+            negatable = true,
+            description = "Make sample accounts and a sample project, or not (default: only in an empty data folder).")
+    private @Nullable Boolean demo;
 
     StartCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", port);
-        settings.put("server.address", address);
-        try (WorkspaceServer server = WorkspaceServer.start(data, settings)) {
+    public Integer call() {
+        boolean fresh = isEmpty(data);
+        boolean asked = demo != null && demo;
+        boolean withDemo = demo == null ? fresh : demo;
+        if (withDemo
+                && !asked
+                && address != null
+                && !InetAddress.ofLiteral(address).isLoopbackAddress()) {
+            throw new RefusedException("A demo has passwords that everybody knows, and " + address
+                    + " can be reached by others; say --no-demo, or --demo to have it all the same.");
+        }
+        try (WorkspaceServer server = WorkspaceServer.start(data, settings(withDemo))) {
             console.print("Filterscope is ready at " + server.address());
+            tellSampleAccounts(server.sampleAccounts(), fresh && demo == null);
             server.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private Map<String, Object> settings(boolean withDemo) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("filterscope.demo.enabled", withDemo);
+        all.put("spring.config.additional-location", "optional:file:" + settings.toAbsolutePath());
+        if (port != null) {
+            all.put("server.port", port);
+        }
+        if (address != null) {
+            all.put("server.address", address);
+        }
+        return all;
+    }
+
+    private void tellSampleAccounts(List<SampleAccount> accounts, boolean becauseEmpty) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        if (becauseEmpty) {
+            console.print(
+                    "The data folder " + data + " was empty, so this is a demo: a sample project is being made, and"
+                            + " anybody can sign in with the accounts below. Start with --no-demo for an empty workspace.");
+        }
+        Table table = new Table("sample account", "mail", "password");
+        accounts.forEach(account -> table.row(account.who(), account.mail(), account.password()));
+        table.lines().forEach(console::print);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.filterscope.cli;
 
+import org.filterscope.explanation.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, as its jar states it. */
@@ -12,7 +13,6 @@ final class Version implements IVersionProvider {
 
     /** The version, or {@code development} where the program does not run from its jar. */
     static String current() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return ProgramVersion.current();
     }
 }

@@ -19,7 +19,19 @@ public enum FaultKind {
     /** A category folder without pictures. */
     EMPTY_CATEGORY("category folders without pictures"),
     /** A folder or file whose content may not be listed. */
-    UNREADABLE("folders or files that cannot be read");
+    UNREADABLE("folders or files that cannot be read"),
+    /** A picture that no file of annotations speaks of. */
+    UNLISTED_PICTURE("pictures without an entry in the annotations"),
+    /** A file that is no picture, or a damaged, cut off or oversized one. */
+    BROKEN_PICTURE("broken pictures"),
+    /** A table that says nothing about images. */
+    UNUSED_TABLE("tables that say nothing about images"),
+    /** A line of a table that cannot be read. */
+    DAMAGED_LINE("damaged lines of tables"),
+    /** A line of a table about an image that is not there, or that cannot be told from others. */
+    LINE_WITHOUT_IMAGE("lines of tables about unknown images"),
+    /** An image that no line of a table speaks of. */
+    IMAGE_WITHOUT_LINE("images without a line in a table");
 
     private final String plural;
 

@@ -45,23 +45,26 @@ public record Faults(Map<FaultKind, Integer> counts, List<Fault> listed) {
     }
 
     /** Collects faults while a collection is read. */
-    static final class Log {
+    public static final class Log {
 
         private final Map<FaultKind, Integer> counts = new EnumMap<>(FaultKind.class);
         private final List<Fault> listed = new ArrayList<>();
 
-        void add(FaultKind kind, String where, String what) {
+        /** Notes one more. */
+        public void add(FaultKind kind, String where, String what) {
             if (counts.merge(kind, 1, Integer::sum) <= LISTED_OF_EACH_KIND) {
                 listed.add(new Fault(kind, where, what));
             }
         }
 
-        void addAll(Faults faults) {
+        /** Notes those that another reading met. */
+        public void addAll(Faults faults) {
             faults.counts.forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
             listed.addAll(faults.listed);
         }
 
-        Faults faults() {
+        /** All that were noted so far. */
+        public Faults faults() {
             return new Faults(counts, listed);
         }
     }

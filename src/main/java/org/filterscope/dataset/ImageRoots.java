@@ -50,6 +50,20 @@ record ImageRoots(List<Path> folders) {
         return new ImageRoots(new ArrayList<>(roots));
     }
 
+    /** The folders of a collection that is complete in itself: nothing is searched outside of it. */
+    static ImageRoots within(Path folder, Path json) {
+        Path top = folder.toAbsolutePath().normalize();
+        Set<Path> inside = new LinkedHashSet<>();
+        for (Path root : of(json, Optional.empty()).folders()) {
+            if (root.startsWith(top)) {
+                inside.add(root);
+            }
+        }
+        inside.add(top);
+        inside.addAll(foldersIn(top));
+        return new ImageRoots(new ArrayList<>(inside));
+    }
+
     private static List<Path> foldersIn(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> Files.isDirectory(child) && !PictureFolder.isHidden(child))

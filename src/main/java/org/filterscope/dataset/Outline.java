@@ -26,6 +26,11 @@ public final class Outline {
         this.corners = corners.clone();
     }
 
+    /** The corners as x, y, x, y …. */
+    public float[] corners() {
+        return corners.clone();
+    }
+
     /** Whether a point lies inside, by the even-odd rule. */
     public boolean holds(double x, double y) {
         boolean inside = false;

@@ -25,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the folder
  * @param pictures its pictures, by the endings jpg, jpeg, jpe, jfif, png, webp, gif and bmp
+ * @param names what the pictures are called, in the same order: their paths from the folder on, with {@code /} between the
+ *     parts
  * @param faults what below the folder could not be read
  */
-public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
+public record PictureFolder(Path folder, List<Path> pictures, List<String> names, Faults faults) {
 
     private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "bmp");
 
     public PictureFolder {
         pictures = List.copyOf(pictures);
+        names = List.copyOf(names);
+        if (names.size() != pictures.size()) {
+            throw new IllegalArgumentException(names.size() + " names for " + pictures.size() + " pictures");
+        }
     }
 
     /**
@@ -43,7 +49,8 @@ public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
     public static PictureFolder read(Path folder) {
         if (Files.isRegularFile(folder)) {
             Path file = folder.toAbsolutePath();
-            return new PictureFolder(Objects.requireNonNull(file.getParent()), List.of(file), Faults.NONE);
+            Path parent = Objects.requireNonNull(file.getParent());
+            return new PictureFolder(parent, List.of(file), List.of(relative(parent, file)), Faults.NONE);
         }
         if (!Files.isDirectory(folder)) {
             throw new RefusedException("There is no folder " + folder + "; give a folder with pictures.");
@@ -56,12 +63,9 @@ public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
                     "The folder " + folder + " cannot be read (" + e.getMessage() + "); check its permissions.", e);
         }
         walk.pictures.sort(Comparator.comparing(file -> relative(folder, file)));
-        return new PictureFolder(folder, walk.pictures, walk.log.faults());
-    }
-
-    /** The pictures' paths from the folder on, with {@code /} between the parts, in the same order. */
-    public List<String> names() {
-        return pictures.stream().map(file -> relative(folder, file)).toList();
+        List<String> names =
+                walk.pictures.stream().map(file -> relative(folder, file)).toList();
+        return new PictureFolder(folder, walk.pictures, names, walk.log.faults());
     }
 
     /** The path from the folder to a file below it, with {@code /} between the parts. */
@@ -71,7 +75,7 @@ public record PictureFolder(Path folder, List<Path> pictures, Faults faults) {
         return parts.toString();
     }
 
-    private static boolean isPicture(Path file) {
+    static boolean isPicture(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));

@@ -24,8 +24,8 @@ public record ReferenceSet(Path source, List<ReferenceImage> images, List<String
     /**
      * Reads a collection.
      *
-     * @param source a folder with one subfolder of images for each category, or a COCO instances file, whose images are
-     *     searched beside it
+     * @param source a folder with one subfolder of images for each category, or a COCO instances file or an objects file
+     *     of Visual Genome, whose images are searched beside it
      * @throws RefusedException when the source as a whole cannot be used
      */
     public static ReferenceSet read(Path source) {
@@ -35,7 +35,8 @@ public record ReferenceSet(Path source, List<ReferenceImage> images, List<String
     /**
      * Reads a collection.
      *
-     * @param source a folder with one subfolder of images for each category, or a COCO instances file
+     * @param source a folder with one subfolder of images for each category, or a COCO instances file or an objects file
+     *     of Visual Genome
      * @param imageRoot the folder that the file names of a COCO file begin from; otherwise it is searched: the folder
      *     of the file, {@code ../images}, a folder beside it whose name is part of the file's, {@code ../train2017},
      *     {@code ../val2017}, any other folder beside it
@@ -46,7 +47,9 @@ public record ReferenceSet(Path source, List<ReferenceImage> images, List<String
             return CategoryFolders.read(source);
         }
         if (Files.isRegularFile(source)) {
-            return new CocoCollection(source, ImageRoots.of(source, imageRoot)).read();
+            return JsonKind.of(source) == JsonKind.VISUAL_GENOME
+                    ? VisualGenomeCollection.read(source, imageRoot)
+                    : new CocoCollection(source, ImageRoots.of(source, imageRoot)).read();
         }
         throw new RefusedException("There is no " + source
                 + "; give a folder with one subfolder of images for each category, or a COCO instances file (.json).");

@@ -97,6 +97,15 @@ public final class RunLengths implements Region {
         return width;
     }
 
+    /** The lengths of the runs, as {@link #ofCounts} takes them. */
+    public int[] counts() {
+        int[] counts = ends.clone();
+        for (int run = counts.length - 1; run > 0; run--) {
+            counts[run] -= ends[run - 1];
+        }
+        return counts;
+    }
+
     /** Pixels beyond the mask lie outside. */
     @Override
     public boolean holds(int x, int y) {

@@ -117,7 +117,10 @@ public final class Benchmark {
         List<Path> pictures = IntStream.range(0, images)
                 .mapToObj(i -> folder.pictures().get(i % folder.pictures().size()))
                 .toList();
-        return new PictureFolder(folder.folder(), pictures, Faults.NONE);
+        List<String> names = IntStream.range(0, images)
+                .mapToObj(i -> folder.names().get(i % folder.names().size()))
+                .toList();
+        return new PictureFolder(folder.folder(), pictures, names, Faults.NONE);
     }
 
     private double explain(LayerExplainer.Request request) {

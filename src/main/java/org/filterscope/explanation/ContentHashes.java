@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.filterscope.dataset.ContentHash;
+import org.filterscope.tensor.ContentHash;
 
 /** Hashes the contents of many files, on all cores, and stops when it is told to. */
 final class ContentHashes {

@@ -3,7 +3,6 @@ package org.filterscope.explanation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.filterscope.dataset.ContentHash;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.lavise.EpochResult;
@@ -14,6 +13,7 @@ import org.filterscope.lavise.ExplainerTrainer;
 import org.filterscope.lavise.PooledReference;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.tensor.ContentHash;
 import org.filterscope.tensor.image.BrokenImage;
 
 /**

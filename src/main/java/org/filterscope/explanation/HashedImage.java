@@ -3,8 +3,8 @@ package org.filterscope.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.filterscope.dataset.ContentHash;
 import org.filterscope.dataset.ReferenceImage;
+import org.filterscope.tensor.ContentHash;
 
 /**
  * An image of a reference set, known by its content.

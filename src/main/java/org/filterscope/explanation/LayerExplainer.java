@@ -3,12 +3,13 @@ package org.filterscope.explanation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.filterscope.dataset.ContentHash;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.lavise.AttendedVectors;
 import org.filterscope.lavise.ChanceLevels;
@@ -23,6 +24,7 @@ import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.tensor.ContentHash;
 import org.filterscope.tensor.FeatureMap;
 import org.filterscope.tensor.LayerOutputs;
 import org.filterscope.tensor.LayerShape;
@@ -168,12 +170,17 @@ public final class LayerExplainer {
                 rankings,
                 ChanceLevels.of(votes, request.rules(), request.seed()),
                 request.images().names(),
-                relative(dissected.broken(), request.images().folder()));
+                named(dissected.broken(), request.images()));
     }
 
-    private static List<BrokenImage> relative(List<BrokenImage> broken, Path folder) {
+    /** Broken images under the names they have in their collection. */
+    private static List<BrokenImage> named(List<BrokenImage> broken, PictureFolder images) {
+        Map<Path, String> names = new HashMap<>();
+        for (int i = 0; i < images.pictures().size(); i++) {
+            names.putIfAbsent(images.pictures().get(i), images.names().get(i));
+        }
         return broken.stream()
-                .map(image -> new BrokenImage(folder.relativize(image.file()), image.reason()))
+                .map(image -> new BrokenImage(Path.of(names.getOrDefault(image.file(), "")), image.reason()))
                 .toList();
     }
 

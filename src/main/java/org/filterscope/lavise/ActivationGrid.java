@@ -80,6 +80,15 @@ public final class ActivationGrid {
         return (float) (lowest + (levels[position] & 0xff) * ((double) highest - lowest) / LEVELS);
     }
 
+    /** The activations over a picture of this size, row by row, upsampled as {@link PictureMask} does. */
+    public float[] enlarged(int pictureHeight, int pictureWidth) {
+        float[] activations = new float[levels.length];
+        for (int i = 0; i < activations.length; i++) {
+            activations[i] = at(i);
+        }
+        return PictureMask.enlarged(activations, height, width, pictureHeight, pictureWidth);
+    }
+
     /** The region R = [A &gt; threshold] as one value for each position, row by row. */
     public boolean[] region(double threshold) {
         boolean[] region = new boolean[levels.length];

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 public final class Notices {
 
     private static final int READING_TIME_MILLIS = 5_000;
+    private static final int UNDO_TIME_MILLIS = 15_000;
 
     private Notices() {}
 
@@ -19,6 +20,22 @@ public final class Notices {
     public static void done(String sentence) {
         Notification notice = new Notification(sentence, READING_TIME_MILLIS, Notification.Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
+        notice.open();
+    }
+
+    /** Says that something was done that can be taken back, and offers to; goes away by itself after a while. */
+    public static void doneWithUndo(String sentence, Runnable undo) {
+        Notification notice = new Notification();
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setDuration(UNDO_TIME_MILLIS);
+        Button back = new Button("Undo", _ -> {
+            notice.close();
+            undo.run();
+        });
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        Div content = new Div(new Span(sentence), back);
+        content.addClassName("notice");
+        notice.add(content);
         notice.open();
     }
 

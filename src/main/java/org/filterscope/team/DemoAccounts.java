@@ -23,15 +23,12 @@ class DemoAccounts {
                 .update();
     }
 
-    List<DemoAccount> shown() {
+    List<SampleAccount> shown() {
         return database.sql("""
                         select s.who, a.mail, s.password from sample_account s join account a on a.id = s.account_id
                         where a.active order by s.place""")
                 .query((row, _) ->
-                        new DemoAccount(row.getString("who"), row.getString("mail"), row.getString("password")))
+                        new SampleAccount(row.getString("who"), row.getString("mail"), row.getString("password")))
                 .list();
     }
-
-    /** How to sign in as somebody of the sample workspace. */
-    record DemoAccount(String who, String mail, String password) {}
 }

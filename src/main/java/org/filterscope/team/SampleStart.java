@@ -65,6 +65,11 @@ public class SampleStart {
         return Optional.of(new SamplePeople(byMail, byTeamName));
     }
 
+    /** How to sign in as the people of the sample workspace, as long as they can be used like this. */
+    public List<SampleAccount> accounts() {
+        return shown.shown();
+    }
+
     private TeamId make(SampleTeam team, Map<String, UserId> byMail) {
         String owner = team.members().entrySet().stream()
                 .filter(member -> member.getValue() == Role.OWNER)

@@ -74,7 +74,7 @@ class SignInView extends Main implements BeforeEnterObserver {
             card.getContent().add(alert);
         }
         card.getContent().add(form());
-        List<DemoAccounts.DemoAccount> accounts = demo.shown();
+        List<SampleAccount> accounts = demo.shown();
         if (!accounts.isEmpty()) {
             card.getContent().add(samples(accounts));
         }
@@ -99,10 +99,10 @@ class SignInView extends Main implements BeforeEnterObserver {
         return form;
     }
 
-    private Div samples(List<DemoAccounts.DemoAccount> accounts) {
+    private Div samples(List<SampleAccount> accounts) {
         UnorderedList list = new UnorderedList();
         list.addClassName("entry-samples");
-        for (DemoAccounts.DemoAccount account : accounts) {
+        for (SampleAccount account : accounts) {
             Button fillIn = new Button("Fill in", _ -> {
                 mail.setValue(account.mail());
                 password.setValue(account.password());

@@ -81,6 +81,11 @@ public final class TargetModel {
         return graph.rescalesInput();
     }
 
+    /** Whether it returns numbers of its own for a picture, such as the probabilities of classes. */
+    public boolean predicts() {
+        return graph.predicts();
+    }
+
     /** Its layers in network order, at least one. */
     public List<Layer> layers() {
         return layers;

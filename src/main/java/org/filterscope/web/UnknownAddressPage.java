@@ -17,7 +17,7 @@ class UnknownAddressPage extends FaultPage implements HasErrorParameter<NotFound
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> fault) {
         show(
-                VaadinIcon.COMPASS,
+                VaadinIcon.QUESTION_CIRCLE_O,
                 "There is no such page",
                 "The address is misspelt, or the page has moved; go on from your projects.");
         return HttpServletResponse.SC_NOT_FOUND;

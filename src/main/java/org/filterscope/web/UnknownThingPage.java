@@ -16,7 +16,10 @@ class UnknownThingPage extends FaultPage implements HasErrorParameter<ThingNotFo
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<ThingNotFoundException> fault) {
-        show(VaadinIcon.COMPASS, "Nothing to see here", fault.getException().getMessage());
+        show(
+                VaadinIcon.QUESTION_CIRCLE_O,
+                "Nothing to see here",
+                fault.getException().getMessage());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

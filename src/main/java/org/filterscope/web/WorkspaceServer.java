@@ -2,10 +2,13 @@ package org.filterscope.web;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.SampleAccount;
+import org.filterscope.team.SampleStart;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -64,6 +67,11 @@ public final class WorkspaceServer implements AutoCloseable {
         boolean here = InetAddress.ofLiteral(host).isLoopbackAddress();
         return "http://" + (here ? "localhost" : host) + ":"
                 + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** How to sign in as the people of a sample workspace; nobody in any other. */
+    public List<SampleAccount> sampleAccounts() {
+        return context.getBean(SampleStart.class).accounts();
     }
 
     /** Waits until it was closed. */

@@ -1,5 +1,15 @@
 /** The shell around all pages: navigation, theme, error pages, security set-up. */
-@ApplicationModule(allowedDependencies = {"refusal", "team", "page", "job"})
+@ApplicationModule(
+        allowedDependencies = {
+            "refusal",
+            "team",
+            "page",
+            "job",
+            "model",
+            "dataset :: catalogue",
+            "dataset",
+            "explanation"
+        })
 @NullMarked
 package org.filterscope.web;
 

@@ -130,6 +130,12 @@ final class ServiceWalk {
     }
 
     private static @Nullable Object argument(Class<?> type) {
+        if (type == OwnedId.class) {
+            return new ProjectId(THING);
+        }
+        if (type == TeamId.class) {
+            return Stops.team;
+        }
         if (OwnedId.class.isAssignableFrom(type) && type.isRecord()) {
             return idOf(type);
         }

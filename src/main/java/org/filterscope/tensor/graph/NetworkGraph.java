@@ -140,6 +140,11 @@ public final class NetworkGraph {
         return before.stream().anyMatch(node -> Ops.LINEAR_WITH_WEIGHT.contains(node.op()));
     }
 
+    /** Whether the signature returns numbers of its own, so that they can be exposed. */
+    public boolean predicts() {
+        return prediction != null;
+    }
+
     /** Key of a layer among the outputs of a rewritten model. */
     public static String layerKey(int layer) {
         return "layer_" + layer;

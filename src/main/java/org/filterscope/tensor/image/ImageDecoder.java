@@ -43,7 +43,13 @@ public final class ImageDecoder implements AutoCloseable {
         this(maxPixels, MemoryGuard.NONE);
     }
 
-    ImageDecoder(long maxPixels, MemoryGuard guard) {
+    /**
+     * A decoder that is one of several at work at the same time.
+     *
+     * @param maxPixels a file whose header promises more pixels than this is refused before it is decoded; at least 1
+     * @param guard bounds the memory of all decoders that share it, as far as they hand pictures to their use
+     */
+    public ImageDecoder(long maxPixels, MemoryGuard guard) {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("at least one pixel must be allowed, not " + maxPixels);
         }
@@ -72,8 +78,9 @@ public final class ImageDecoder implements AutoCloseable {
      * Decodes one file and hands the picture to its use while its memory is still accounted for.
      *
      * @return the reason why there was no picture to use, if so
+     * @throws InterruptedException when the thread is interrupted while it waits for memory
      */
-    Optional<BrokenImage> decode(Path file, Consumer<Picture> use) throws InterruptedException {
+    public Optional<BrokenImage> decode(Path file, Consumer<Picture> use) throws InterruptedException {
         try {
             readAndUse(file, use);
             return Optional.empty();

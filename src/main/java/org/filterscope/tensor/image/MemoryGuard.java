@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
  * <p>Files and pixels have a bound each and are taken in this order, so that whoever holds pixels never waits: there is
  * no circle of waiting threads.
  */
-final class MemoryGuard {
+public final class MemoryGuard {
 
     /** Holds nothing back. */
     static final MemoryGuard NONE = new MemoryGuard(Long.MAX_VALUE);
@@ -22,7 +22,7 @@ final class MemoryGuard {
     private final Semaphore pixels;
 
     /** Bounds pixels to this many bytes, and the content of files to as many again. */
-    MemoryGuard(long bytes) {
+    public MemoryGuard(long bytes) {
         units = Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE / 2);
         files = new Semaphore(units, true);
         pixels = new Semaphore(units, true);

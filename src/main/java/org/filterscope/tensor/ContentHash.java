@@ -1,4 +1,4 @@
-package org.filterscope.dataset;
+package org.filterscope.tensor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.regex.Pattern;
-import org.filterscope.tensor.Sha256;
 
 /**
- * The SHA-256 of a content: two files with the same hash hold the same picture, whatever their names.
+ * The SHA-256 of a content: two files with the same hash hold the same, whatever their names.
  *
  * @param hex 64 digits, lower case
  */
@@ -20,9 +19,14 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     public ContentHash {
-        if (!HEX.matcher(hex).matches()) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits in lower case, not " + hex);
         }
+    }
+
+    /** Whether a text is a hash as this type writes it. */
+    public static boolean isHex(String text) {
+        return HEX.matcher(text).matches();
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.filterscope.dataset;
+package org.filterscope.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,79 @@
+package org.filterscope.dataset.catalogue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.filterscope.dataset.rule.RuleJson;
+import org.filterscope.dataset.rule.SubsetRule;
+import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Who;
+import org.filterscope.tensor.ContentHash;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the images of datasets to browsers. A file is found through its image alone, and that through its dataset. */
+@RestController
+@RequestMapping("/api/dataset/{dataset}")
+@AllowedTo(Who.READER)
+class DatasetFilesController {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    private final DatasetImages images;
+    private final DatasetFiles files;
+
+    DatasetFilesController(DatasetImages images, DatasetFiles files) {
+        this.images = images;
+        this.files = files;
+    }
+
+    /** Some images that a rule holds for. */
+    @GetMapping("/images")
+    public ImagePage page(
+            @PathVariable DatasetId dataset,
+            @RequestParam Optional<String> filter,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return images.page(dataset, filter.map(RuleJson::read).orElse(SubsetRule.EVERY_IMAGE), after, limit);
+    }
+
+    /** The small picture of an image. */
+    @GetMapping("/image/{number}/thumbnail/{hash}")
+    public ResponseEntity<Resource> thumbnail(
+            @PathVariable DatasetId dataset, @PathVariable int number, @PathVariable String hash) {
+        ImageTile tile = images.tile(dataset, number);
+        return file(tile.thumbnail(), hash, MediaType.IMAGE_JPEG);
+    }
+
+    /** The file of an image as it came in. */
+    @GetMapping("/image/{number}/original/{hash}")
+    public ResponseEntity<Resource> original(
+            @PathVariable DatasetId dataset, @PathVariable int number, @PathVariable String hash) {
+        ImageTile tile = images.tile(dataset, number);
+        return file(tile.file(), hash, ImageType.of(files.path(new ContentHash(tile.file()))));
+    }
+
+    private ResponseEntity<Resource> file(String stored, String asked, MediaType type) {
+        if (!stored.equals(asked)) {
+            throw new ThingNotFoundException();
+        }
+        Path file = files.path(new ContentHash(stored));
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .eTag("\"" + stored + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(type)
+                .body(new FileSystemResource(file));
+    }
+}

@@ -1,0 +1,135 @@
+package org.filterscope.dataset.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.filterscope.dataset.likeness.PerceptualHash;
+import org.filterscope.dataset.likeness.PictureHasher;
+import org.filterscope.job.JobCancelledException;
+import org.filterscope.tensor.ContentHash;
+import org.filterscope.tensor.image.BrokenImage;
+import org.filterscope.tensor.image.ImageDecoder;
+import org.filterscope.tensor.image.MemoryGuard;
+
+/**
+ * Decodes, hashes and keeps picture files with several threads, and hands out what became of them in order. What is in
+ * memory at a time is bounded by the pictures being decoded, whatever the number of files.
+ */
+final class ImageIntake implements AutoCloseable {
+
+    private static final int AHEAD = 256;
+    private static final long DECODING_BYTES = 256L << 20;
+
+    private final DatasetFiles files;
+    private final MemoryGuard guard = new MemoryGuard(DECODING_BYTES);
+    private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("image-intake-", 1).daemon().factory());
+
+    ImageIntake(DatasetFiles files) {
+        this.files = files;
+    }
+
+    /** Takes the results, in the order of the files. */
+    interface Receiver {
+        void taken(int index, TakenImage image);
+    }
+
+    /** Tools that keep working memory and serve one thread at a time. */
+    private record Worker(ImageDecoder decoder, PictureHasher hasher, Thumbnailer thumbnailer) {}
+
+    /** What is learnt from the pixels, while they are in memory. */
+    private record Look(int width, int height, Optional<PerceptualHash> likeness, byte[] thumbnail) {}
+
+    void take(List<Path> pictures, Receiver receiver) {
+        Deque<Future<TakenImage>> ahead = new ArrayDeque<>();
+        int submitted = 0;
+        for (int index = 0; index < pictures.size(); index++) {
+            for (; submitted < pictures.size() && ahead.size() < AHEAD; submitted++) {
+                Path picture = pictures.get(submitted);
+                ahead.add(threads.submit(() -> work(picture)));
+            }
+            receiver.taken(index, result(ahead.remove()));
+        }
+    }
+
+    private static TakenImage result(Future<TakenImage> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new JobCancelledException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error error -> throw error;
+                case IOException fault -> throw new UncheckedIOException(fault);
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private TakenImage work(Path picture) throws InterruptedException, IOException {
+        Worker worker = idle.poll();
+        if (worker == null) {
+            worker = new Worker(
+                    new ImageDecoder(ImageDecoder.DEFAULT_MAX_PIXELS, guard), new PictureHasher(), new Thumbnailer());
+        }
+        try {
+            return work(picture, worker);
+        } finally {
+            idle.add(worker);
+        }
+    }
+
+    private TakenImage work(Path picture, Worker worker) throws InterruptedException, IOException {
+        Look[] look = new Look[1];
+        Optional<BrokenImage> broken = worker.decoder()
+                .decode(
+                        picture,
+                        pixels -> look[0] = new Look(
+                                pixels.width(),
+                                pixels.height(),
+                                worker.hasher().hash(pixels),
+                                worker.thumbnailer().jpeg(pixels)));
+        if (broken.isPresent()) {
+            return new TakenImage.Broken(broken.get().reason());
+        }
+        ContentHash thumbnail = files.keep(look[0].thumbnail()).hash();
+        var file = files.keep(picture);
+        return new TakenImage.Whole(
+                file.hash(), file.bytes(), look[0].width(), look[0].height(), look[0].likeness(), thumbnail);
+    }
+
+    /** Ends all threads; those in the middle of a picture finish it first. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        idle.forEach(worker -> {
+            worker.decoder().close();
+            worker.thumbnailer().close();
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package org.filterscope.dataset.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.filterscope.dataset.Annotation;
+import org.filterscope.dataset.RegionText;
+import org.filterscope.team.ThingNotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The images of datasets in the database. Lists are read in pages that begin after an image, never by counting up to it. */
+@Component
+class ImageTable {
+
+    private static final String TILE = "i.number, i.name, i.width, i.height, i.file_hash, i.thumbnail_hash";
+
+    private final JdbcClient database;
+
+    ImageTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    ImagePage page(int dataset, Condition condition, int after, int limit) {
+        List<ImageTile> images = database.sql("select " + TILE
+                        + " from dataset_image i where i.dataset_key = ? and i.number > ? and " + condition.sql()
+                        + " order by i.number limit ?")
+                .param(dataset)
+                .param(after)
+                .params(condition.parameters())
+                .param(limit + 1)
+                .query(ImageTable::tile)
+                .list();
+        boolean more = images.size() > limit;
+        return new ImagePage(more ? images.subList(0, limit) : images, more);
+    }
+
+    int count(int dataset, Condition condition) {
+        return database.sql("select count(*) from dataset_image i where i.dataset_key = ? and " + condition.sql())
+                .param(dataset)
+                .params(condition.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The numbers of all images that meet a condition, in order. */
+    List<Integer> numbers(int dataset, Condition condition) {
+        return database.sql("select i.number from dataset_image i where i.dataset_key = ? and " + condition.sql()
+                        + " order by i.number")
+                .param(dataset)
+                .params(condition.parameters())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The names of all images, the first that of number 1. */
+    List<String> names(int dataset) {
+        return database.sql("select name from dataset_image where dataset_key = ? order by number")
+                .param(dataset)
+                .query(String.class)
+                .list();
+    }
+
+    /** An image with the size its annotations were drawn on. */
+    record Annotated(int number, String name, String file, int annotatedWidth, int annotatedHeight) {}
+
+    /** Goes through all images that meet a condition, in order. */
+    void forEach(int dataset, Condition condition, Consumer<Annotated> use) {
+        database.sql("select i.number, i.name, i.file_hash, i.annotated_width, i.annotated_height"
+                        + " from dataset_image i where i.dataset_key = ? and " + condition.sql() + " order by i.number")
+                .param(dataset)
+                .params(condition.parameters())
+                .query(row -> {
+                    use.accept(new Annotated(
+                            row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5)));
+                });
+    }
+
+    Optional<ImageTile> tile(int dataset, int number) {
+        return database.sql("select " + TILE + " from dataset_image i where i.dataset_key = ? and i.number = ?")
+                .params(dataset, number)
+                .query(ImageTable::tile)
+                .optional();
+    }
+
+    ImageDetails details(int dataset, int number) {
+        return database.sql("""
+                        select i.*, (select max(b.number) from dataset_image b
+                                where b.dataset_key = i.dataset_key and b.number < i.number) as previous_number,
+                            (select min(a.number) from dataset_image a
+                                where a.dataset_key = i.dataset_key and a.number > i.number) as next_number
+                        from dataset_image i where i.dataset_key = ? and i.number = ?""")
+                .params(dataset, number)
+                .query((row, index) -> new ImageDetails(
+                        tile(row, index),
+                        row.getLong("bytes"),
+                        Optional.ofNullable(row.getString("cluster_name")),
+                        row.getInt("annotated_width"),
+                        row.getInt("annotated_height"),
+                        annotations(dataset, number, number).getOrDefault(number, List.of()),
+                        attributes(dataset, number),
+                        number(row, "previous_number"),
+                        number(row, "next_number")))
+                .optional()
+                .orElseThrow(ThingNotFoundException::new);
+    }
+
+    /** The annotations of the images with these numbers, both included. */
+    Map<Integer, List<Annotation>> annotations(int dataset, int from, int to) {
+        Map<Integer, List<Annotation>> annotations = new LinkedHashMap<>();
+        database.sql("""
+                        select a.image_number, a.crowd, a.region, c.name
+                        from dataset_annotation a join dataset_category c
+                            on c.dataset_key = a.dataset_key and c.number = a.category_number
+                        where a.dataset_key = ? and a.image_number between ? and ?
+                        order by a.image_number, a.place""").params(dataset, from, to).query(row -> {
+            annotations
+                    .computeIfAbsent(row.getInt("image_number"), _ -> new ArrayList<>(4))
+                    .add(new Annotation(
+                            row.getString("name"), RegionText.read(row.getString("region")), row.getBoolean("crowd")));
+        });
+        return annotations;
+    }
+
+    List<String> categories(int dataset) {
+        return database.sql("select name from dataset_category where dataset_key = ? order by number")
+                .param(dataset)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, List<String>> attributes(int dataset, int number) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        database.sql("""
+                        select a.name, v.value_text from dataset_value v join dataset_attribute a
+                            on a.dataset_key = v.dataset_key and a.number = v.attribute_number
+                        where v.dataset_key = ? and v.image_number = ? order by a.number, v.value_text""").params(dataset, number).query(row -> {
+            attributes
+                    .computeIfAbsent(row.getString("name"), _ -> new ArrayList<>(1))
+                    .add(row.getString("value_text"));
+        });
+        return attributes;
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    static ImageTile tile(ResultSet row, int index) throws SQLException {
+        return new ImageTile(
+                row.getInt("number"),
+                row.getString("name"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("file_hash"),
+                row.getString("thumbnail_hash"));
+    }
+}

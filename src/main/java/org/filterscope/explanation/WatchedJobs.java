@@ -1,0 +1,38 @@
+package org.filterscope.explanation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
+import org.filterscope.job.Job;
+import org.filterscope.job.Jobs;
+import org.filterscope.team.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a page about the jobs of its project, for as long as it is shown. */
+final class WatchedJobs {
+
+    private final Jobs jobs;
+    private @Nullable Runnable stop;
+
+    WatchedJobs(Jobs jobs, Component page) {
+        this.jobs = jobs;
+        page.addDetachListener(_ -> stop());
+    }
+
+    /** Begins to tell, on the page's thread, of jobs that explain. */
+    void watch(UI ui, ProjectId project, Consumer<Job> changed) {
+        stop();
+        stop = jobs.watch(project, job -> {
+            if (job.kind().equals(ExplanationJob.NAME)) {
+                ui.access(() -> changed.accept(job));
+            }
+        });
+    }
+
+    private void stop() {
+        if (stop != null) {
+            stop.run();
+            stop = null;
+        }
+    }
+}

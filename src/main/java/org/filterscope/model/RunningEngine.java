@@ -1,0 +1,32 @@
+package org.filterscope.model;
+
+import java.util.Locale;
+import org.filterscope.tensor.DeviceChoice;
+import org.filterscope.tensor.Engine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The engine of the workspace, which is started when it is first needed. */
+@Component
+public class RunningEngine {
+
+    private final DeviceChoice device;
+    private @Nullable Engine engine;
+
+    RunningEngine(@Value("${filterscope.model.device:auto}") String device) {
+        this.device = DeviceChoice.valueOf(device.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The engine.
+     *
+     * @throws org.filterscope.refusal.RefusedException when it cannot be started on the configured device
+     */
+    public synchronized Engine get() {
+        if (engine == null) {
+            engine = Engine.start(device);
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,65 @@
+package org.filterscope.model;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.filterscope.tensor.ScratchFolder;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a few pictures from the reader's own computer; they are gone when the page is left. */
+final class UploadedPictures extends Div {
+
+    private static final int LARGEST = 30_000_000;
+
+    private final List<SamplePicture> pictures = new ArrayList<>();
+    private @Nullable ScratchFolder folder;
+
+    /** @param arrived is told the latest pictures after each one */
+    UploadedPictures(int most, Consumer<List<SamplePicture>> arrived) {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            pictures.add(new SamplePicture(metadata.fileName(), write(bytes)));
+            if (pictures.size() > most) {
+                pictures.removeFirst();
+            }
+            arrived.accept(List.copyOf(pictures));
+        }));
+        upload.setAcceptedMimeTypes("image/*");
+        upload.setMaxFileSize(LARGEST);
+        upload.setDropLabel(new Span("or drop up to " + most + " pictures here"));
+        add(upload);
+    }
+
+    private Path write(byte[] bytes) {
+        try {
+            if (folder == null) {
+                folder = ScratchFolder.create("filterscope-samples");
+            }
+            return Files.write(folder.path().resolve(UUID.randomUUID().toString()), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        pictures.clear();
+        if (folder != null) {
+            try {
+                folder.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            folder = null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.filterscope.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an administrator may set about files, under {@code filterscope.storage}.
+ *
+ * @param leastFree how much of the disk is never filled
+ * @param quota what each team may store, unless it was given a quota of its own
+ * @param trashKept after how long the trash empties itself
+ * @param orphansKept how long a file that nothing refers to is left alone
+ * @param largestUpload the largest file that may be uploaded
+ * @param uploadKept how long an upload waits for its next piece, or for being used
+ * @param allowedFolders folders of the server below which models and datasets may be registered
+ */
+@ConfigurationProperties("filterscope.storage")
+record StorageSettings(
+        @DefaultValue("500MB") DataSize leastFree,
+        @DefaultValue("100GB") DataSize quota,
+        @DefaultValue("30d") Duration trashKept,
+        @DefaultValue("24h") Duration orphansKept,
+        @DefaultValue("50GB") DataSize largestUpload,
+        @DefaultValue("3d") Duration uploadKept,
+        @DefaultValue List<Path> allowedFolders) {}

@@ -1,0 +1,22 @@
+package org.filterscope.storage;
+
+import java.time.Instant;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.UserId;
+
+/**
+ * A file that comes in piece by piece.
+ *
+ * @param project what it is meant for
+ * @param owner who sends it; nobody else may touch it
+ * @param bytes the size it will have
+ * @param offset how much of it is here
+ * @param expiresAt when it is removed unless more of it comes in
+ */
+record Upload(
+        UploadId id, ProjectId project, UserId owner, String fileName, long bytes, long offset, Instant expiresAt) {
+
+    boolean isWhole() {
+        return offset == bytes;
+    }
+}

@@ -1,0 +1,75 @@
+package org.filterscope.storage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Uploads in the database; how far each is, only the file itself knows. */
+@Component
+class UploadTable {
+
+    private final JdbcClient database;
+    private final UploadFiles files;
+
+    UploadTable(JdbcClient database, UploadFiles files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    void insert(Upload upload) {
+        database.sql("insert into upload (id, project_id, account_id, file_name, bytes, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        upload.id().value(),
+                        upload.project().value(),
+                        upload.owner().value(),
+                        upload.fileName(),
+                        upload.bytes(),
+                        Timestamp.from(upload.expiresAt()))
+                .update();
+    }
+
+    Optional<Upload> find(UploadId id) {
+        return database.sql("select * from upload where id = ?")
+                .param(id.value())
+                .query((row, _) -> new Upload(
+                        id,
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        new UserId(row.getObject("account_id", UUID.class)),
+                        row.getString("file_name"),
+                        row.getLong("bytes"),
+                        files.size(id),
+                        row.getTimestamp("expires_at").toInstant()))
+                .optional();
+    }
+
+    int countOf(UserId owner) {
+        return database.sql("select count(*) from upload where account_id = ?")
+                .param(owner.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void prolong(UploadId id, Instant expiresAt) {
+        database.sql("update upload set expires_at = ? where id = ?")
+                .params(Timestamp.from(expiresAt), id.value())
+                .update();
+    }
+
+    void delete(UploadId id) {
+        database.sql("delete from upload where id = ?").param(id.value()).update();
+    }
+
+    List<UploadId> expired(Instant now) {
+        return database.sql("select id from upload where expires_at < ?")
+                .param(Timestamp.from(now))
+                .query((row, _) -> new UploadId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

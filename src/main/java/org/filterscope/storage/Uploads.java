@@ -1,0 +1,152 @@
+package org.filterscope.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.filterscope.page.LocaleText;
+import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.UploadFiles.Fit;
+import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.SignedInUser;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.UserId;
+import org.filterscope.team.Who;
+import org.springframework.stereotype.Service;
+
+/**
+ * Files that come in piece by piece and go on after a broken connection or a restart of the server. An upload belongs to
+ * the person who began it: for everybody else, also in the same team, there is no such upload.
+ */
+@Service
+@AllowedTo(Who.EDITOR)
+public class Uploads {
+
+    private static final int MOST_AT_A_TIME = 20;
+    private static final int LONGEST_NAME = 500;
+
+    private final UploadTable table;
+    private final UploadFiles files;
+    private final StorageSettings settings;
+    private final Clock clock;
+
+    Uploads(UploadTable table, UploadFiles files, StorageSettings settings, Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Begins an upload for a project. */
+    public Upload create(ProjectId project, String fileName, long bytes) {
+        UserId owner = SignedInUser.require().id();
+        refuse(owner, bytes);
+        Upload upload = new Upload(UploadId.random(), project, owner, plain(fileName), bytes, 0, expiry());
+        try {
+            files.create(upload.id());
+        } catch (IOException e) {
+            throw UploadFiles.unwritten(e);
+        }
+        table.insert(upload);
+        return upload;
+    }
+
+    private void refuse(UserId owner, long bytes) {
+        if (bytes > largest()) {
+            throw new RefusedException("The file has " + LocaleText.size(bytes) + ", but no more than "
+                    + LocaleText.size(largest()) + " may be uploaded; make it smaller or put it on the server.");
+        }
+        if (table.countOf(owner) >= MOST_AT_A_TIME) {
+            throw new RefusedException(
+                    "You have " + MOST_AT_A_TIME + " uploads that were not imported; finish or cancel one of them.");
+        }
+        try {
+            if (bytes > files.room()) {
+                throw new RefusedException("The server's disk has no room for " + LocaleText.size(bytes)
+                        + "; ask an administrator to free some of it.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk cannot be looked at", e);
+        }
+    }
+
+    /** A name without folders, that can be shown. */
+    private static String plain(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String shown = name.codePoints()
+                .filter(each -> !Character.isISOControl(each))
+                .limit(LONGEST_NAME / 2)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return shown.isEmpty() ? "upload" : shown;
+    }
+
+    private Instant expiry() {
+        return clock.instant().plus(settings.uploadKept());
+    }
+
+    /** How many bytes an upload may have. */
+    @AllowedTo(Who.SIGNED_IN)
+    public long largest() {
+        return settings.largestUpload().toBytes();
+    }
+
+    /** An upload as it stays until its next piece comes. */
+    public Upload settled(UploadId id) {
+        mine(id);
+        files.settle(id);
+        return mine(id);
+    }
+
+    /**
+     * Adds a piece to the end of an upload.
+     *
+     * @throws IOException when the piece broke off; what came before is kept
+     */
+    public Appended append(UploadId id, long offset, InputStream piece) throws IOException {
+        Upload before = mine(id);
+        Fit fit;
+        try {
+            fit = files.append(id, piece, offset, before.bytes());
+        } finally {
+            table.prolong(id, expiry());
+        }
+        return new Appended(mine(id), fit);
+    }
+
+    /** Removes an upload, whole or not. */
+    public void discard(UploadId id) {
+        mine(id);
+        table.delete(id);
+        files.delete(id);
+    }
+
+    /**
+     * An upload that is whole, for its import.
+     *
+     * @throws RefusedException when some of it has not come in yet
+     */
+    public StagedUpload staged(UploadId id) {
+        Upload upload = mine(id);
+        if (!upload.isWhole()) {
+            throw new RefusedException("Only " + LocaleText.size(upload.offset()) + " of "
+                    + LocaleText.size(upload.bytes()) + " of " + upload.fileName()
+                    + " have come in; wait for the rest, or upload it again.");
+        }
+        return new StagedUpload(id, upload.project(), upload.fileName(), upload.bytes(), files.path(id));
+    }
+
+    private Upload mine(UploadId id) {
+        UserId me = SignedInUser.require().id();
+        return table.find(id)
+                .filter(upload ->
+                        upload.owner().equals(me) && !upload.expiresAt().isBefore(clock.instant()))
+                .orElseThrow(ThingNotFoundException::new);
+    }
+
+    /** What became of a piece. */
+    record Appended(Upload upload, Fit fit) {}
+}

@@ -1,0 +1,88 @@
+package org.filterscope.explanation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.filterscope.dataset.catalogue.DatasetId;
+import org.filterscope.dataset.catalogue.DatasetImports;
+import org.filterscope.fixture.People;
+import org.filterscope.lavise.CountRules;
+import org.filterscope.lavise.ExplainerSettings;
+import org.filterscope.model.ModelDraft;
+import org.filterscope.model.ModelId;
+import org.filterscope.model.ModelImports;
+import org.filterscope.model.Models;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.Role;
+import org.filterscope.team.TeamId;
+import org.filterscope.team.UserId;
+import org.filterscope.tensor.ScratchFolder;
+import org.filterscope.tensor.fixture.ColourPictures;
+import org.filterscope.tensor.fixture.TinyNetworks;
+import org.filterscope.tensor.image.Preprocessing;
+
+/**
+ * A project of a team with people of all roles, with a network of six colour filters, pictures to learn from and others to
+ * look at.
+ */
+record ColourProject(
+        TeamId team,
+        ProjectId project,
+        UserId owner,
+        UserId editor,
+        UserId reader,
+        ModelId model,
+        DatasetId reference,
+        DatasetId probing) {
+
+    static final String LAYER = "colour";
+
+    static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
+        TeamId team = people.aTeam();
+        ProjectId project = people.aProject(team);
+        UserId editor = people.aMember(team, Role.EDITOR);
+        try (ScratchFolder scratch = ScratchFolder.create("colours")) {
+            Path network = TinyNetworks.colours().writeTo(scratch.path().resolve("network"));
+            Path reference =
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("reference")), 20, 1);
+            Path probing =
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
+            return people.as(editor, () -> {
+                ModelId model = modelImports.importNow(project, network, ModelDraft.named("Colours"));
+                models.preprocess(model, Preprocessing.UNIT);
+                return new ColourProject(
+                        team,
+                        project,
+                        people.aMember(team, Role.OWNER),
+                        editor,
+                        people.aMember(team, Role.READER),
+                        model,
+                        imports.importNow(project, "Lessons", "", reference, new ToldRun(project)),
+                        imports.importNow(project, "Photographs", "", probing, new ToldRun(project)));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ExplanationRequest request() {
+        return request(settings());
+    }
+
+    ExplanationRequest request(ExplanationSettings settings) {
+        return new ExplanationRequest(model, LAYER, ImageChoice.all(reference), ImageChoice.all(probing), settings);
+    }
+
+    /** Small enough for a test, and enough to learn three colours. */
+    static ExplanationSettings settings() {
+        return ExplanationSettings.standard()
+                .withRules(new CountRules(10, 5))
+                .withTraining(ExplainerSettings.standard()
+                        .withValidationShare(0.1)
+                        .withEpochs(40)
+                        .withHidden(32)
+                        .withBatch(16))
+                .withSeed(7);
+    }
+}

@@ -1,0 +1,53 @@
+package org.filterscope.explanation;
+
+import java.util.function.Supplier;
+import org.filterscope.dataset.catalogue.DatasetImports;
+import org.filterscope.fixture.People;
+import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.model.ModelImports;
+import org.filterscope.model.Models;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What tests of explanations have in common: a project whose network can be explained. */
+@WorkspaceTest
+abstract class ColourTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    ModelImports modelImports;
+
+    @Autowired
+    DatasetImports datasetImports;
+
+    @Autowired
+    Explanations explanations;
+
+    ColourProject colours;
+
+    @BeforeEach
+    void a_project_with_a_network_of_colours() {
+        colours = ColourProject.make(people, models, modelImports, datasetImports);
+    }
+
+    <T> T asEditor(Supplier<T> action) {
+        return people.as(colours.editor(), action);
+    }
+
+    <T> T asReader(Supplier<T> action) {
+        return people.as(colours.reader(), action);
+    }
+
+    ExplanationId anExplanation() {
+        return explain(colours.request(), new ToldRun(colours.project()));
+    }
+
+    ExplanationId explain(ExplanationRequest request, ToldRun run) {
+        return asEditor(() -> explanations.explainNow(colours.project(), request, run));
+    }
+}

@@ -1,0 +1,136 @@
+package org.filterscope.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import java.util.List;
+import java.util.Map;
+import org.filterscope.dataset.catalogue.DatasetImports;
+import org.filterscope.fixture.People;
+import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.model.ModelImports;
+import org.filterscope.model.Models;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WorkspaceTest
+class ExplanationPagesTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Models models;
+
+    @Autowired
+    private ModelImports modelImports;
+
+    @Autowired
+    private DatasetImports datasetImports;
+
+    @Autowired
+    private Explanations explanations;
+
+    private ColourProject colours;
+
+    @BeforeEach
+    void a_project_with_a_network_of_colours() {
+        colours = ColourProject.make(people, models, modelImports, datasetImports);
+    }
+
+    private ExplanationId anExplanation() {
+        return people.as(
+                colours.editor(),
+                () -> explanations.explainNow(colours.project(), colours.request(), new ToldRun(colours.project())));
+    }
+
+    @Test
+    void a_project_without_explanations_offers_editors_the_next_step() {
+        people.signIn(colours.editor());
+        navigate(ExplanationNavigation.explanations(colours.project()), ExplanationsView.class);
+
+        assertThat($(H2.class).first().getText()).isEqualTo("No layer is explained yet");
+        assertThat($(Button.class).all()).extracting(Button::getText).contains("Explain a layer");
+    }
+
+    @Test
+    void readers_see_the_list_without_being_offered_what_they_may_not() {
+        ExplanationId id = anExplanation();
+        people.signIn(colours.reader());
+        navigate(ExplanationNavigation.explanations(colours.project()), ExplanationsView.class);
+
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains(ExplanationNavigation.explanation(id));
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Explain a layer");
+    }
+
+    @Test
+    void the_form_takes_its_choices_from_the_address_and_says_what_will_happen() {
+        people.signIn(colours.editor());
+        navigate(
+                ExplanationNavigation.start(colours.project(), colours.model(), ColourProject.LAYER),
+                StartExplanationView.class);
+
+        assertThat($(ComboBox.class).all())
+                .extracting(ComboBox::getLabel)
+                .contains("Model", "Layer", "Reference images", "Probing images");
+        StartExplanationView form = (StartExplanationView) getCurrentView();
+        assertThat(form.chosenLayer()).contains(ColourProject.LAYER);
+        assertThat(form.plan()).startsWith("Choose");
+    }
+
+    @Test
+    void all_filters_are_listed_and_searched_through_the_address() {
+        ExplanationId id = anExplanation();
+        people.signIn(colours.reader());
+        UI.getCurrent().navigate(ExplanationNavigation.explanation(id));
+
+        assertThat($(H1.class).first().getText()).isEqualTo("colour of Colours");
+        assertThat(listed()).containsExactly(0, 1, 2, 3, 4, 5);
+
+        UI.getCurrent().navigate(ExplanationNavigation.explanation(id) + "?show=dead");
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
+
+        test($(TextField.class).first()).setValue("strawberry");
+        test($(Select.class).first()).selectItem("All filters");
+        assertThat(listed()).isNotEmpty().doesNotContain(2);
+    }
+
+    @Test
+    void a_filter_shows_its_words_beside_chance_and_leads_to_its_neighbours() {
+        ExplanationId id = anExplanation();
+        people.signIn(colours.reader());
+        navigate(FilterView.class, Map.of("explanation", id.toString(), "filter", "1"));
+
+        assertThat($(H1.class).first().getText()).startsWith("Filter 1");
+        assertThat($(NativeTable.class).first().getHead().getRows()).hasSize(1);
+        assertThat($(Image.class).all())
+                .hasSize(8)
+                .allSatisfy(image -> assertThat(image.getSrc()).startsWith("api/explanations/" + id));
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains(
+                        ExplanationNavigation.filter(id, 0),
+                        ExplanationNavigation.filter(id, 2),
+                        ExplanationNavigation.explanation(id));
+    }
+
+    private List<Integer> listed() {
+        return $(FilterList.class)
+                .first()
+                .getDataProvider()
+                .fetch(new Query<>())
+                .toList();
+    }
+}

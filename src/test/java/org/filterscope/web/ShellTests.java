@@ -1,0 +1,75 @@
+package org.filterscope.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
+import org.filterscope.fixture.People;
+import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.Role;
+import org.filterscope.team.TeamId;
+import org.filterscope.team.UserId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WorkspaceTest
+class ShellTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private People people;
+
+    @Test
+    void a_member_sees_the_projects_of_the_own_teams_only() {
+        TeamId team = people.aTeam();
+        ProjectId mine = people.aProject(team);
+        ProjectId foreign = people.aProject(people.aTeam());
+        people.signIn(people.aMember(team, Role.READER));
+
+        navigate("", ProjectsView.class);
+
+        assertThat(addresses()).contains("project/" + mine).doesNotContain("project/" + foreign);
+    }
+
+    @Test
+    void who_is_in_no_team_is_told_the_next_step() {
+        people.signIn(people.aPerson());
+
+        navigate("", ProjectsView.class);
+
+        assertThat($(H2.class).first().getText()).isEqualTo("You are in no team yet");
+    }
+
+    @Test
+    void only_administrators_are_shown_the_administration() {
+        people.signIn(people.aPerson());
+        navigate("", ProjectsView.class);
+        assertThat(navigation()).contains("Projects").doesNotContain("Storage");
+
+        people.signIn(people.anAdministrator());
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(navigation()).contains("Storage");
+    }
+
+    @Test
+    void an_unknown_address_gets_a_page_of_our_own() {
+        UserId person = people.aPerson();
+        people.signIn(person);
+
+        UI.getCurrent().navigate("no-such-page");
+
+        assertThat($(H2.class).first().getText()).isEqualTo("There is no such page");
+    }
+
+    private List<String> addresses() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private List<String> navigation() {
+        return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+    }
+}
