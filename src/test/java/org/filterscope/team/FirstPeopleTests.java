@@ -147,7 +147,7 @@ class FirstPeopleTests extends SpringBrowserlessTest {
     void a_sample_workspace_shows_its_accounts_until_their_passwords_change() {
         SamplePeople made = makeSamples();
 
-        assertThat(shown.shown()).extracting(DemoAccounts.DemoAccount::mail).containsExactly(MIRA.mail(), JON.mail());
+        assertThat(shown.shown()).extracting(SampleAccount::mail).containsExactly(MIRA.mail(), JON.mail());
         UserId jon = made.byMail().get(JON.mail());
         assertThat(people.as(jon, () -> teams.get(made.byTeamName().get("Sample team")))
                         .myRole())
@@ -155,7 +155,7 @@ class FirstPeopleTests extends SpringBrowserlessTest {
 
         people.run(jon, () -> account.changePassword(JON.password(), PASSWORD));
 
-        assertThat(shown.shown()).extracting(DemoAccounts.DemoAccount::mail).containsExactly(MIRA.mail());
+        assertThat(shown.shown()).extracting(SampleAccount::mail).containsExactly(MIRA.mail());
     }
 
     @Test
