@@ -137,7 +137,7 @@ class UploadController {
         return ResponseEntity.noContent().header(VERSION_HEADER, VERSION).build();
     }
 
-    private static <B extends ResponseEntity.HeadersBuilder<B>> B with(Upload upload, B response) {
+    private static ResponseEntity.HeadersBuilder<?> with(Upload upload, ResponseEntity.HeadersBuilder<?> response) {
         return response.header(VERSION_HEADER, VERSION)
                 .header(OFFSET, Long.toString(upload.offset()))
                 .header(

@@ -1,0 +1,274 @@
+package org.filterscope.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import org.filterscope.fixture.DatabaseUnderTest;
+import org.filterscope.fixture.People;
+import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.Role;
+import org.filterscope.team.TeamId;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.UserId;
+import org.filterscope.tensor.ContentHash;
+import org.filterscope.web.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(classes = Workspace.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DatabaseUnderTest.class)
+@Import({People.class, StorageSetting.class, UploadServer.class})
+@Tag("both-databases")
+class UploadsTests {
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private UploadCleaning cleaning;
+
+    @Autowired
+    private UploadFiles files;
+
+    @Autowired
+    private DataFolder folder;
+
+    @Autowired
+    private StorageSettings settings;
+
+    @Autowired
+    private StorageSetting.PassingTime time;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private People people;
+
+    @LocalServerPort
+    private int port;
+
+    private TeamId team = TeamId.random();
+    private ProjectId project = ProjectId.random();
+    private UploadClient client = new UploadClient(0, UserId.random());
+
+    @BeforeEach
+    void an_editor_at_a_connection() {
+        team = people.aTeam();
+        project = people.aProject(team);
+        client = new UploadClient(port, people.aMember(team, Role.EDITOR));
+    }
+
+    private static InputStream text(String content) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private StagedUpload staged(UploadId id) {
+        return people.as(client.person(), () -> uploads.staged(id));
+    }
+
+    @Test
+    void a_large_file_cut_three_times_arrives_whole() throws Exception {
+        LargeContent content = new LargeContent(200_000_000);
+        Random random = new Random(3);
+        UploadId id = client.create(project, "images.zip", content.bytes());
+        long offset = 0;
+        for (int cut = 0; cut < 3; cut++) {
+            long part = 10_000_000 + random.nextInt(40_000_000);
+            Socket socket = client.sendPart(id, content, offset, part);
+            socket.setSoLinger(true, 0);
+            socket.close();
+            long now = client.offset(id);
+            assertThat(now).isBetween(offset, offset + part);
+            offset = now;
+        }
+        assertThat(offset).as("what came before the cuts is kept").isPositive();
+
+        HttpResponse<String> end = client.send(client.piece(id, offset, content.from(offset)));
+
+        assertThat(end.statusCode()).isEqualTo(204);
+        assertThat(header(end, "Upload-Offset")).isEqualTo("200000000");
+        StagedUpload staged = staged(id);
+        assertThat(staged.fileName()).isEqualTo("images.zip");
+        assertThat(staged.bytes()).isEqualTo(content.bytes());
+        assertThat(ContentHash.of(staged.path())).isEqualTo(content.hash());
+        people.run(client.person(), () -> uploads.discard(id));
+        assertThat(staged.path()).doesNotExist();
+    }
+
+    @Test
+    void whoever_comes_back_does_not_wait_for_the_dead_connection_which_cannot_write_any_more() throws Exception {
+        LargeContent content = new LargeContent(5_000_000);
+        UploadId id = client.create(project, "images.zip", content.bytes());
+        try (Socket dead = client.sendPart(id, content, 0, 2_000_000)) {
+            long offset = client.offset(id);
+            HttpResponse<String> end = client.send(client.piece(id, offset, content.from(offset)));
+            assertThat(end.statusCode()).isEqualTo(204);
+            dead.getOutputStream().write(new byte[1_000]);
+        }
+        assertThat(ContentHash.of(staged(id).path())).isEqualTo(content.hash());
+    }
+
+    @Test
+    void an_upload_goes_on_after_a_restart_of_the_server() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        client.send(client.piece(id, 0, text("abc")));
+
+        UploadFiles filesAfter = new UploadFiles(folder);
+        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, time);
+        Upload found = people.as(client.person(), () -> after.settled(id));
+
+        assertThat(found.offset()).isEqualTo(3);
+        assertThat(found.fileName()).isEqualTo("a.txt");
+        assertThatThrownBy(() -> staged(id))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Only 3 bytes of 6 bytes of a.txt have come in");
+    }
+
+    @Test
+    void an_upload_is_begun_told_of_and_ended_as_the_protocol_says() throws Exception {
+        HttpResponse<String> created = client.send(client.creation(project, "../dogs/été.zip", 6));
+        assertThat(created.statusCode()).isEqualTo(201);
+        UploadId id = UploadId.parse(header(created, "Location").replace("/api/uploads/", ""));
+        assertThat(header(created, "Upload-Expires")).endsWith("GMT");
+
+        HttpResponse<String> head = client.send(client.head(id));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Upload-Offset")).isEqualTo("0");
+        assertThat(header(head, "Upload-Length")).isEqualTo("6");
+        assertThat(header(head, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(head, "Tus-Resumable")).isEqualTo("1.0.0");
+
+        assertThat(client.send(client.piece(id, 0, text("abcdef"))).statusCode()).isEqualTo(204);
+        assertThat(staged(id).fileName()).isEqualTo("été.zip");
+        assertThat(staged(id).path()).hasContent("abcdef");
+
+        assertThat(client.send(client.delete(id)).statusCode()).isEqualTo(204);
+        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
+        assertThat(files.path(id)).doesNotExist();
+
+        HttpResponse<String> options = client.send(client.options(id));
+        assertThat(header(options, "Tus-Version")).isEqualTo("1.0.0");
+        assertThat(header(options, "Tus-Extension")).isEqualTo("creation,termination,expiration");
+        assertThat(header(options, "Tus-Max-Size")).isEqualTo("50000000000");
+    }
+
+    @Test
+    void requests_that_break_the_protocol_are_refused_and_change_nothing() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+
+        assertThat(client.send(client.piece(id, 3, text("abc"))).statusCode()).isEqualTo(409);
+        assertThat(client.send(client.piece(id, -1, text("abc"))).statusCode()).isEqualTo(400);
+        assertThat(client.send(client.head(id).setHeader("Tus-Resumable", "0.2.0")).statusCode()).isEqualTo(412);
+        assertThat(client.send(client.piece(id, 0, text("abc")).setHeader("Content-Type", "text/plain"))
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(client.send(client.creation(project, "a", 1).setHeader("Upload-Length", "-1")).statusCode())
+                .isEqualTo(400);
+        assertThat(client.offset(id)).isZero();
+        assertThat(client.send(client.piece(id, 0, text("abcdefgh"))).statusCode()).isEqualTo(413);
+        assertThat(files.path(id)).hasContent("abcdef");
+    }
+
+    @Test
+    void an_empty_file_is_whole_at_once() throws Exception {
+        assertThat(staged(client.create(project, "empty.csv", 0)).bytes()).isZero();
+    }
+
+    @Test
+    void a_file_beyond_the_limit_is_refused_before_it_is_sent() throws Exception {
+        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", 50_000_000_001L));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("no more than 50.0 GB may be uploaded");
+    }
+
+    @Test
+    void nobody_has_endless_unfinished_uploads() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            client.create(project, "a.zip", 10);
+        }
+        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", 10));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("20 uploads that were not imported");
+    }
+
+    @Test
+    void an_upload_belongs_to_one_person() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        UploadClient colleague = new UploadClient(port, people.aMember(team, Role.OWNER));
+        UploadClient reader = new UploadClient(port, people.aMember(team, Role.READER));
+        UploadClient stranger = new UploadClient(port, people.aMember(people.aTeam(), Role.OWNER));
+
+        for (UploadClient other : new UploadClient[] {colleague, stranger}) {
+            assertThat(other.send(other.head(id)).statusCode()).isEqualTo(404);
+            assertThat(other.send(other.piece(id, 0, text("abc"))).statusCode()).isEqualTo(404);
+            assertThat(other.send(other.delete(id)).statusCode()).isEqualTo(404);
+            assertThatThrownBy(() -> people.as(other.person(), () -> uploads.staged(id)))
+                    .isInstanceOf(ThingNotFoundException.class);
+        }
+        assertThat(stranger.send(stranger.creation(project, "a", 1)).statusCode()).isEqualTo(404);
+        assertThat(reader.send(reader.creation(project, "a", 1)).statusCode()).isEqualTo(403);
+        assertThat(client.offset(id)).isZero();
+    }
+
+    @Test
+    void a_request_without_the_token_against_forgery_is_refused() throws Exception {
+        HttpRequest forged = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/projects/" + project + "/uploads"))
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "1")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(forged, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void uploads_that_nobody_goes_on_with_are_removed() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        client.send(client.piece(id, 0, text("abc")));
+        UploadId stray = UploadId.random();
+        files.create(stray);
+
+        time.pass(Duration.ofDays(2));
+        cleaning.clean();
+        assertThat(client.offset(id)).isEqualTo(3);
+        assertThat(files.path(stray)).doesNotExist();
+        client.send(client.piece(id, 3, text("d")));
+        time.pass(Duration.ofDays(2));
+        assertThat(client.offset(id)).as("a new piece gives new time").isEqualTo(4);
+
+        time.pass(Duration.ofDays(2));
+        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
+        cleaning.clean();
+        assertThat(files.path(id)).doesNotExist();
+    }
+}
