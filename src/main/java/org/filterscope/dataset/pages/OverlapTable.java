@@ -1,11 +1,11 @@
 package org.filterscope.dataset.pages;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Table;
-import com.vaadin.flow.component.html.TableDataCell;
-import com.vaadin.flow.component.html.TableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.filterscope.dataset.catalogue.Subset;
 import org.filterscope.dataset.catalogue.SubsetOverlap;
@@ -16,29 +16,26 @@ final class OverlapTable extends Composite<Div> {
 
     OverlapTable(SubsetOverlap overlap) {
         List<Subset> subsets = overlap.subsets();
-        Table table = new Table();
-        table.addClassNames("data-table", "overlap");
-        TableRow head = table.getHead().addRow();
-        head.addColumnHeaderCell("of the images in");
-        subsets.forEach(subset -> head.addColumnHeaderCell("are also in " + subset.name()));
+        List<String> columns = new ArrayList<>(List.of("of the images in"));
+        subsets.forEach(subset -> columns.add("are also in " + subset.name()));
+        DataTable table = new DataTable(columns);
         for (int one = 0; one < subsets.size(); one++) {
-            TableRow row = table.getBody().addRow();
             int size = overlap.between(one, one);
-            row.addRowHeaderCell(subsets.get(one).name() + " (" + LocaleText.number(size) + ")");
+            Component[] cells = new Component[subsets.size()];
             for (int other = 0; other < subsets.size(); other++) {
-                int common = overlap.between(one, other);
-                double share = size == 0 ? 0 : (double) common / size;
-                TableDataCell cell = row.addDataCell(
-                        one == other ? "–" : LocaleText.number(common) + " · " + LocaleText.percent(share));
-                cell.getStyle().set("--share", one == other ? "0" : Double.toString(share));
+                cells[other] = one == other ? new Span("–") : cell(overlap.between(one, other), size);
             }
+            table.row(subsets.get(one).name() + " (" + LocaleText.number(size) + ")", cells);
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        getContent().add(scroller);
+        getContent().add(table);
         if (subsets.size() == 2) {
             getContent().add(new Paragraph(inWords(overlap)));
         }
+    }
+
+    private static Component cell(int common, int size) {
+        double share = size == 0 ? 0 : (double) common / size;
+        return DataTable.share(LocaleText.number(common) + " · " + LocaleText.percent(share), share);
     }
 
     private static String inWords(SubsetOverlap overlap) {
