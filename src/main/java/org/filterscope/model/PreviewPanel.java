@@ -4,15 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.stream.Stream;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 import org.filterscope.tensor.image.Preprocessing;
 
@@ -94,47 +92,37 @@ final class PreviewPanel extends Div {
     }
 
     private static Component table(Preview preview) {
-        NativeTable table = new NativeTable();
-        table.addClassName("trials");
-        NativeTableRow head = table.getHead().addRow();
-        head.add(header("Preprocessing", "col"));
-        preview.seen().stream()
-                .filter(each -> each.fault().isEmpty())
-                .forEach(each -> head.add(header(each.name(), "col")));
+        DataTable table = new DataTable(Stream.concat(
+                        Stream.of("Preprocessing"),
+                        preview.seen().stream()
+                                .filter(each -> each.fault().isEmpty())
+                                .map(Preview.SeenPicture::name))
+                .toArray(String[]::new));
+        table.withClass("trials");
         for (int i = 0; i < preview.trials().size(); i++) {
-            table.getBody().add(row(preview.trials().get(i), i == 0));
+            Preview.Trial trial = preview.trials().get(i);
+            DataTable.Row row = table.row(named(trial, i == 0));
+            trial.verdicts().forEach(verdict -> row.cell(guesses(verdict)));
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("trials-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", "Guesses under each preprocessing");
-        return scroller;
+        return table;
     }
 
-    private static NativeTableHeaderCell header(String text, String scope) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
-    }
-
-    private static NativeTableRow row(Preview.Trial trial, boolean chosen) {
-        NativeTableRow row = new NativeTableRow();
-        NativeTableHeaderCell name = header(PresetText.name(trial.preprocessing()), "row");
+    private static Component named(Preview.Trial trial, boolean chosen) {
+        Span title = new Span(PresetText.name(trial.preprocessing()));
         Span sureness = new Span("first guess " + LocaleText.percent(trial.confidence()) + " on average");
         Span entropy = new Span("undecided " + LocaleText.percent(trial.entropy()));
         sureness.addClassName("hint");
         entropy.addClassName("hint");
+        Div name = new Div(title);
+        name.addClassName("trial-name");
         if (chosen) {
-            row.addClassName("trial-chosen");
+            name.addClassName("trial-chosen");
             Span badge = new Span("chosen");
             badge.addClassName("badge");
             name.add(badge);
         }
         name.add(sureness, entropy);
-        row.add(name);
-        trial.verdicts().forEach(verdict -> row.add(new NativeTableCell(guesses(verdict))));
-        return row;
+        return name;
     }
 
     private static Component guesses(Preview.Verdict verdict) {

@@ -60,7 +60,11 @@ final class TheModels {
     }
 
     ModelId aModel(UserId editor, ProjectId project, ModelDraft draft) {
-        return people.as(editor, () -> imports.importNow(project, aFolder(TinyNetworks.colours()), draft));
+        return aModel(editor, project, TinyNetworks.colours(), draft);
+    }
+
+    ModelId aModel(UserId editor, ProjectId project, ModelSketch sketch, ModelDraft draft) {
+        return people.as(editor, () -> imports.importNow(project, aFolder(sketch), draft));
     }
 
     /** A SavedModel in a new folder below the allowed one. */
@@ -90,15 +94,15 @@ final class TheModels {
     /** Everything that an import may leave behind: files with their sizes, and rows. */
     Map<String, Long> kept() {
         Map<String, Long> kept = new TreeMap<>();
-        for (String table :
-                List.of("model", "model_layer", "model_label", "stored_file", "file_reference", "trash_entry")) {
+        for (String table : List.of(
+                "model", "model_layer", "model_label", "stored_file", "file_reference", "trash_entry", "upload")) {
             kept.put(
                     "rows of " + table,
                     database.sql("select count(*) from " + table)
                             .query(Long.class)
                             .single());
         }
-        for (String folder : List.of("files", "work", "models")) {
+        for (String folder : List.of("files", "work", "models", "uploads")) {
             kept.putAll(files(data.resolve(folder)));
         }
         return kept;

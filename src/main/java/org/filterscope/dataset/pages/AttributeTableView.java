@@ -10,6 +10,7 @@ import java.util.List;
 import org.filterscope.dataset.catalogue.AttributeFacet;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.ValueCount;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** The attributes of a dataset, their values and their gaps. */
@@ -23,12 +24,11 @@ final class AttributeTableView extends Composite<Div> {
         this.dataset = dataset;
         DataTable table = new DataTable("Attribute", "Known", "Gaps", "Different values", "Values");
         for (AttributeFacet attribute : attributes) {
-            table.row(
-                    attribute.name(),
-                    new Span(LocaleText.number(attribute.known())),
-                    new Span(LocaleText.number(attribute.missing())),
-                    new Span(LocaleText.number(attribute.distinct())),
-                    values(attribute));
+            table.row(attribute.name())
+                    .cell(LocaleText.number(attribute.known()))
+                    .cell(LocaleText.number(attribute.missing()))
+                    .cell(LocaleText.number(attribute.distinct()))
+                    .cell(values(attribute));
         }
         getContent().add(table);
         if (clusters > 0) {

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.filterscope.dataset.catalogue.CategoryCount;
 import org.filterscope.dataset.catalogue.Dataset;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** The categories of an import with their counts, each leading to its images; the commonest at first, all on demand. */
@@ -36,16 +36,15 @@ final class CategoryTable extends Composite<Div> {
     }
 
     private void add(CategoryCount category, CategoryCount commonest) {
-        Anchor name = new Anchor(
-                DatasetNavigation.dataset(dataset.id()) + "?"
-                        + new QueryParameters(FilterAddress.write(ImageFilter.NONE.withCategory(category.name(), true)))
-                                .getQueryString(),
-                category.name());
-        table.row(
-                name,
-                DataTable.share(
+        table.row(new Anchor(
+                        DatasetNavigation.dataset(dataset.id()) + "?"
+                                + new QueryParameters(FilterAddress.write(
+                                                ImageFilter.NONE.withCategory(category.name(), true)))
+                                        .getQueryString(),
+                        category.name()))
+                .share(
                         LocaleText.number(category.images()),
-                        (double) category.images() / Math.max(1, commonest.images())),
-                new Span(LocaleText.number(category.annotations())));
+                        (double) category.images() / Math.max(1, commonest.images()))
+                .cell(LocaleText.number(category.annotations()));
     }
 }

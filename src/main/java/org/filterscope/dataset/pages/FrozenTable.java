@@ -3,9 +3,9 @@ package org.filterscope.dataset.pages;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.filterscope.dataset.catalogue.FrozenSubset;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** Frozen lists of images with their hashes. */
@@ -16,12 +16,11 @@ final class FrozenTable extends Composite<Div> {
         for (FrozenSubset each : frozen) {
             Code hash = new Code(each.hash());
             hash.addClassName("hash");
-            table.row(
-                    each.name(),
-                    new Span(LocaleText.number(each.images())),
-                    new Span(LocaleText.time(each.frozenAt())),
-                    new Span(each.text()),
-                    hash);
+            table.row(each.name())
+                    .cell(LocaleText.number(each.images()))
+                    .cell(LocaleText.time(each.frozenAt()))
+                    .cell(each.text())
+                    .cell(hash);
         }
         getContent().add(table);
     }
