@@ -71,9 +71,7 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.reader());
         navigate(ExplanationNavigation.explanations(colours.project()), ExplanationsView.class);
 
-        assertThat($(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains(ExplanationNavigation.explanation(id));
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains(ExplanationNavigation.explanation(id));
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Explain a layer");
     }
 
@@ -129,6 +127,10 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     }
 
     private List<Integer> listed() {
-        return $(FilterList.class).first().getDataProvider().fetch(new Query<>()).toList();
+        return $(FilterList.class)
+                .first()
+                .getDataProvider()
+                .fetch(new Query<>())
+                .toList();
     }
 }

@@ -49,8 +49,7 @@ class ExplanationPartsTests {
 
     @Test
     void a_histogram_is_drawn_with_a_bar_for_each_bin_and_a_line_at_the_threshold() {
-        String drawing =
-                HistogramPicture.drawing(new HistogramBins(0, 8, 100, 40, List.of(30L, 20L, 0L, 10L)), 2);
+        String drawing = HistogramPicture.drawing(new HistogramBins(0, 8, 100, 40, List.of(30L, 20L, 0L, 10L)), 2);
 
         assertThat(drawing.split("<rect", -1)).hasSize(5);
         assertThat(drawing).contains("x1=\"120.00\"").contains("role=\"img\"");

@@ -63,8 +63,7 @@ class FilterPictureTests {
 
     @Test
     void a_window_inside_a_larger_resized_picture_is_shown_as_such() throws IOException {
-        BufferedImage drawn =
-                draw(window(Preprocessing.UNIT.with(new Resizing.ShortSide(448))), Look.PLAIN, 100, 100);
+        BufferedImage drawn = draw(window(Preprocessing.UNIT.with(new Resizing.ShortSide(448))), Look.PLAIN, 100, 100);
 
         assertThat(drawn.getWidth()).isEqualTo(160);
         assertThat(drawn.getHeight()).isEqualTo(160);
@@ -83,8 +82,7 @@ class FilterPictureTests {
         Path file = folder.resolve("grey.png");
         ImageIO.write(grey, "png", file.toFile());
         try (ImageDecoder decoder = new ImageDecoder()) {
-            byte[] jpeg =
-                    new FilterPicture(window, LEFT_HALF, 1).draw((Picture) decoder.decode(file), look, 160);
+            byte[] jpeg = new FilterPicture(window, LEFT_HALF, 1).draw((Picture) decoder.decode(file), look, 160);
             return ImageIO.read(new ByteArrayInputStream(jpeg));
         }
     }

@@ -72,7 +72,8 @@ record UploadClient(int port, UserId person) {
     Socket sendPart(UploadId upload, LargeContent content, long offset, long part) throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         OutputStream out = socket.getOutputStream();
-        out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: localhost\r\n" + UploadServer.PERSON + ": " + person
+        out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: localhost\r\n" + UploadServer.PERSON + ": "
+                        + person
                         + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + offset
                         + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
                         + (content.bytes() - offset) + "\r\n\r\n")

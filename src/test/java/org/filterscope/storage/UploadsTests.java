@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -162,7 +161,8 @@ class UploadsTests {
         assertThat(header(head, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(head, "Tus-Resumable")).isEqualTo("1.0.0");
 
-        assertThat(client.send(client.piece(id, 0, text("abcdef"))).statusCode()).isEqualTo(204);
+        assertThat(client.send(client.piece(id, 0, text("abcdef"))).statusCode())
+                .isEqualTo(204);
         assertThat(staged(id).fileName()).isEqualTo("été.zip");
         assertThat(staged(id).path()).hasContent("abcdef");
 
@@ -182,14 +182,18 @@ class UploadsTests {
 
         assertThat(client.send(client.piece(id, 3, text("abc"))).statusCode()).isEqualTo(409);
         assertThat(client.send(client.piece(id, -1, text("abc"))).statusCode()).isEqualTo(400);
-        assertThat(client.send(client.head(id).setHeader("Tus-Resumable", "0.2.0")).statusCode()).isEqualTo(412);
+        assertThat(client.send(client.head(id).setHeader("Tus-Resumable", "0.2.0"))
+                        .statusCode())
+                .isEqualTo(412);
         assertThat(client.send(client.piece(id, 0, text("abc")).setHeader("Content-Type", "text/plain"))
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(client.send(client.creation(project, "a", 1).setHeader("Upload-Length", "-1")).statusCode())
+        assertThat(client.send(client.creation(project, "a", 1).setHeader("Upload-Length", "-1"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(client.offset(id)).isZero();
-        assertThat(client.send(client.piece(id, 0, text("abcdefgh"))).statusCode()).isEqualTo(413);
+        assertThat(client.send(client.piece(id, 0, text("abcdefgh"))).statusCode())
+                .isEqualTo(413);
         assertThat(files.path(id)).hasContent("abcdef");
     }
 
@@ -231,7 +235,8 @@ class UploadsTests {
             assertThatThrownBy(() -> people.as(other.person(), () -> uploads.staged(id)))
                     .isInstanceOf(ThingNotFoundException.class);
         }
-        assertThat(stranger.send(stranger.creation(project, "a", 1)).statusCode()).isEqualTo(404);
+        assertThat(stranger.send(stranger.creation(project, "a", 1)).statusCode())
+                .isEqualTo(404);
         assertThat(reader.send(reader.creation(project, "a", 1)).statusCode()).isEqualTo(403);
         assertThat(client.offset(id)).isZero();
     }
