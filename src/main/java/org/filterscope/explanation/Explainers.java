@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.filterscope.job.JobRun;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.FilterAttention;
@@ -16,7 +17,9 @@ import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.tensor.ContentHash;
+import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.ScratchFolder;
+import org.filterscope.tensor.image.FeedSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,17 +58,28 @@ class Explainers {
      * @param inputHash over all that it depends on
      */
     ExplainerCard findOrTrain(
-            ExplanationOrder order, String inputHash, StudiedLayer subject, Lexicon lexicon, Workbench workbench) {
+            ExplanationOrder order,
+            String inputHash,
+            StudiedLayer subject,
+            Lexicon lexicon,
+            Engine engine,
+            JobRun run) {
         return table.findByInputs(order.project(), inputHash)
                 .map(card -> share(card, order.id()))
-                .orElseGet(() -> train(order, inputHash, subject, lexicon, workbench));
+                .orElseGet(() -> train(order, inputHash, subject, lexicon, engine, run));
     }
 
     private ExplainerCard train(
-            ExplanationOrder order, String inputHash, StudiedLayer subject, Lexicon lexicon, Workbench workbench) {
+            ExplanationOrder order,
+            String inputHash,
+            StudiedLayer subject,
+            Lexicon lexicon,
+            Engine engine,
+            JobRun run) {
         ExplanationSettings settings = order.settings();
         var reference = images.reference(order.reference());
-        ExplainerTraining.Result trained = new ExplainerTraining(workbench)
+        ExplainerTraining.Result trained = new ExplainerTraining(
+                        new Workbench(engine, FeedSettings.defaults(), JobProgress.explaining(run)))
                 .train(new ExplainerTraining.Request(
                         subject,
                         reference,
@@ -77,7 +91,8 @@ class Explainers {
         ExplainerJudgement judgement = trained.heldOut() == 0
                 ? ExplainerJudgement.none("no images were held out to judge it by")
                 : judge(
-                        new ExplainerEvaluation(workbench),
+                        new ExplainerEvaluation(
+                                new Workbench(engine, FeedSettings.defaults(), JobProgress.judging(run))),
                         () -> new ExplainerEvaluation.Request(
                                 subject,
                                 trained.explainer(),

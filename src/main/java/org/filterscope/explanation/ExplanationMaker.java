@@ -60,9 +60,9 @@ class ExplanationMaker {
                 opened.target().layer(request.layer()),
                 opened.model().preprocessing());
         Lexicon lexicon = request.settings().lexicon().open();
-        Workbench workbench = new Workbench(engine.get(), FeedSettings.defaults(), new JobProgress(run));
-        ExplainerCard explainer =
-                explainers.findOrTrain(order, inputs.ofExplainer(opened.model(), request), subject, lexicon, workbench);
+        Workbench workbench = new Workbench(engine.get(), FeedSettings.defaults(), JobProgress.explaining(run));
+        ExplainerCard explainer = explainers.findOrTrain(
+                order, inputs.ofExplainer(opened.model(), request), subject, lexicon, engine.get(), run);
         run.checkpoint();
         long begun = System.nanoTime();
         Explanation explanation = new LayerExplainer(workbench, clock)

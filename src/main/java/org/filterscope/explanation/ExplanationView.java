@@ -136,8 +136,8 @@ class ExplanationView extends Main implements BeforeEnterObserver, HasDynamicTit
         boolean editor = rights.have(Role.EDITOR, card().id());
         card().work().ifPresent(job -> add(work(job, editor)));
         card().outcome().ifPresent(_ -> {
-            Anchor download =
-                    new Anchor(ExplanationNavigation.file(card().id()), AttachmentType.DOWNLOAD, "Download JSON");
+            Anchor download = new Anchor(ExplanationNavigation.file(card().id()), "Download JSON");
+            download.getElement().setAttribute("download", true);
             download.setRouterIgnore(true);
             header.addAction(download);
             Div tools = new Div(text, show, order, count);

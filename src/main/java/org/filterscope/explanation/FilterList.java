@@ -6,6 +6,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Map;
+import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.page.LocaleText;
 
 /**
@@ -102,7 +103,7 @@ final class FilterList extends VirtualList<Integer> {
                 "source",
                 ExplanationNavigation.picture(card.id(), version, filter, image.place(), Look.MASK, PictureSize.TILE),
                 "address",
-                ImageAddress.of(card.probing(), image),
+                DatasetNavigation.image(card.probing().dataset(), image.image()),
                 "title",
                 "Image " + image.image() + ", activation " + LocaleText.decimal(image.activation(), 2));
     }

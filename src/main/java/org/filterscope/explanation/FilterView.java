@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.Optional;
+import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.page.LocaleText;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -162,7 +163,8 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
                             card().id(), outcome.version(), number, image.place(), look, PictureSize.CARD),
                     title);
             picture.getElement().setAttribute("loading", "lazy");
-            Anchor link = new Anchor(ImageAddress.of(card().probing(), image), picture, new Span(title));
+            Anchor link = new Anchor(
+                    DatasetNavigation.image(card().probing().dataset(), image.image()), picture, new Span(title));
             images.add(link);
         }
         return images;

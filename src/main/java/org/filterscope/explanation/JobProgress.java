@@ -1,31 +1,45 @@
 package org.filterscope.explanation;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobRun;
 
 /** Tells a job's watchers in words how far the engine has come, and stops it at its next step when the job is cancelled. */
 final class JobProgress implements Progress {
 
-    private static final Map<String, String> STEPS = Map.of(
+    private static final Map<String, String> EXPLAINING = Map.of(
             "hashes", "Checking the images",
             "features", "Reading the reference images",
             "training", "Training the explainer",
             "dissection", "Looking at the images",
             "attention", "Looking again at the top images",
-            "masks", "Comparing with the annotations",
             "votes", "Finding words");
 
-    private final JobRun run;
+    private static final String JUDGING = "Judging the explainer";
 
-    JobProgress(JobRun run) {
+    private final JobRun run;
+    private final UnaryOperator<String> steps;
+
+    private JobProgress(JobRun run, UnaryOperator<String> steps) {
         this.run = run;
+        this.steps = steps;
+    }
+
+    /** While an explainer is trained, and while a layer is explained with it. */
+    static JobProgress explaining(JobRun run) {
+        return new JobProgress(run, what -> EXPLAINING.getOrDefault(what, what));
+    }
+
+    /** While an explainer is judged, which looks at images in the same ways. */
+    static JobProgress judging(JobRun run) {
+        return new JobProgress(run, _ -> JUDGING);
     }
 
     /** @throws JobCancelledException when the job was cancelled; so does each step */
     @Override
     public Task begin(String what, long total) {
-        String step = STEPS.getOrDefault(what, what);
+        String step = steps.apply(what);
         run.checkpoint();
         run.progress(step, 0, total);
         return new Task() {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.catalogue.Subsets;
+import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.model.ModelCard;
 import org.filterscope.model.ModelLayer;
 import org.filterscope.model.ModelNavigation;
@@ -135,7 +136,6 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
     }
 
     private Component missing(boolean noModel) {
-        String projectPath = "project/" + project();
         return noModel
                 ? new EmptyState(
                         VaadinIcon.CLUSTER,
@@ -146,7 +146,7 @@ class StartExplanationView extends Main implements BeforeEnterObserver, ProjectP
                         VaadinIcon.PICTURE,
                         "There are no images to learn from yet",
                         "An explainer learns from images with categories, boxes or masks; import such a dataset first.",
-                        new Anchor(projectPath + "/datasets", "Datasets"));
+                        new Anchor(DatasetNavigation.datasets(project()), "Datasets"));
     }
 
     private void modelChosen() {

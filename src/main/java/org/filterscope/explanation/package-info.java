@@ -8,6 +8,7 @@
             "lexicon",
             "dataset",
             "dataset :: catalogue",
+            "dataset :: pages",
             "model",
             "storage",
             "team",

@@ -47,7 +47,7 @@ final class RunningJob implements JobRun {
     @Override
     public void checkpoint() {
         if (cancelled || serverStops) {
-            throw new JobCancelledException();
+            throw new JobCancelledException(interruptedByServer());
         }
     }
 

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
 import org.filterscope.storage.AllowedRoots;
+import org.filterscope.storage.StagedUpload;
+import org.filterscope.storage.UploadId;
+import org.filterscope.storage.Uploads;
 import org.filterscope.storage.WorkFolders;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ScratchFolder;
 import org.springframework.stereotype.Service;
@@ -19,23 +24,43 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Who.EDITOR)
 public class ModelImports {
 
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(zip|tar\\.gz|tgz)$");
+
     private final Jobs jobs;
     private final ModelImport kind;
     private final ModelIntake intake;
     private final WorkFolders work;
     private final AllowedRoots roots;
+    private final Uploads uploads;
 
-    ModelImports(Jobs jobs, ModelImport kind, ModelIntake intake, WorkFolders work, AllowedRoots roots) {
+    ModelImports(Jobs jobs, ModelImport kind, ModelIntake intake, WorkFolders work, AllowedRoots roots, Uploads uploads) {
         this.jobs = jobs;
         this.kind = kind;
         this.intake = intake;
         this.work = work;
         this.roots = roots;
+        this.uploads = uploads;
     }
 
     /** Returns quietly when the caller may import into a project. */
     public void requireAllowed(ProjectId project) {
         // the rule on this class has already decided
+    }
+
+    /**
+     * Imports an archive that was uploaded, in the background; the upload is used up by that.
+     *
+     * @throws org.filterscope.refusal.RefusedException when it is not whole or no archive
+     */
+    public JobId importUpload(ProjectId project, UploadId upload, ModelDraft draft) {
+        StagedUpload staged = uploads.staged(upload);
+        if (!staged.project().equals(project)) {
+            throw new ThingNotFoundException();
+        }
+        OtherFormat.refuseNamed(staged.fileName());
+        ModelDraft named = draft.orNamed(ENDING.matcher(staged.fileName()).replaceFirst(""));
+        return jobs.submit(
+                project, kind, "Import " + named.name(), ModelImportPlan.of(upload.value(), null, named));
     }
 
     /**

@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Table;
+import com.vaadin.flow.component.html.TableHeaderCell;
+import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import org.filterscope.page.LocaleText;
@@ -94,15 +93,15 @@ final class PreviewPanel extends Div {
     }
 
     private static Component table(Preview preview) {
-        NativeTable table = new NativeTable();
+        Table table = new Table();
         table.addClassName("trials");
-        NativeTableRow head = table.getHead().addRow();
-        head.add(header("Preprocessing", "col"));
+        TableRow head = table.getHead().addRow();
+        head.addColumnHeaderCell("Preprocessing");
         preview.seen().stream()
                 .filter(each -> each.fault().isEmpty())
-                .forEach(each -> head.add(header(each.name(), "col")));
+                .forEach(each -> head.addColumnHeaderCell(each.name()));
         for (int i = 0; i < preview.trials().size(); i++) {
-            table.getBody().add(row(preview.trials().get(i), i == 0));
+            fill(table.addRow(), preview.trials().get(i), i == 0);
         }
         Div scroller = new Div(table);
         scroller.addClassName("trials-scroller");
@@ -112,19 +111,14 @@ final class PreviewPanel extends Div {
         return scroller;
     }
 
-    private static NativeTableHeaderCell header(String text, String scope) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
-    }
-
-    private static NativeTableRow row(Preview.Trial trial, boolean chosen) {
-        NativeTableRow row = new NativeTableRow();
-        NativeTableHeaderCell name = header(PresetText.name(trial.preprocessing()), "row");
+    private static void fill(TableRow row, Preview.Trial trial, boolean chosen) {
+        Span title = new Span(PresetText.name(trial.preprocessing()));
+        title.addClassName("trial-name");
         Span sureness = new Span("first guess " + LocaleText.percent(trial.confidence()) + " on average");
         Span entropy = new Span("undecided " + LocaleText.percent(trial.entropy()));
         sureness.addClassName("hint");
         entropy.addClassName("hint");
+        TableHeaderCell name = row.addRowHeaderCell(title);
         if (chosen) {
             row.addClassName("trial-chosen");
             Span badge = new Span("chosen");
@@ -132,9 +126,7 @@ final class PreviewPanel extends Div {
             name.add(badge);
         }
         name.add(sureness, entropy);
-        row.add(name);
-        trial.verdicts().forEach(verdict -> row.add(new NativeTableCell(guesses(verdict))));
-        return row;
+        trial.verdicts().forEach(verdict -> row.addDataCell(guesses(verdict)));
     }
 
     private static Component guesses(Preview.Verdict verdict) {

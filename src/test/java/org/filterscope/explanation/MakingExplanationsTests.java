@@ -23,7 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 class MakingExplanationsTests extends ColourTest {
 
     private static final List<String> OF_THE_NETWORK =
-            List.of("Reading the reference images", "Comparing with the annotations", "Looking at the images");
+            List.of("Reading the reference images", "Judging the explainer", "Looking at the images");
 
     @Autowired
     private Jobs jobs;

@@ -98,10 +98,10 @@ class ModelsTests {
     @Test
     void equal_models_share_their_files_and_one_stays_when_the_other_is_erased() throws Exception {
         ModelId first = made.aModel(editor, project);
-        long used = people.as(editor, () -> quotas.of(team)).bytes();
+        long used = people.as(editor, () -> quotas.of(team)).usedBytes();
         ModelId second = made.aModel(editor, project, ModelDraft.named("Again"));
 
-        assertThat(people.as(editor, () -> quotas.of(team)).bytes()).isEqualTo(used);
+        assertThat(people.as(editor, () -> quotas.of(team)).usedBytes()).isEqualTo(used);
         people.run(editor, () -> models.open(first));
         people.run(editor, () -> models.trash(first));
         assertThat(erased()).isZero();

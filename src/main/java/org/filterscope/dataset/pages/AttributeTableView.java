@@ -5,13 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Table;
-import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.filterscope.dataset.catalogue.AttributeFacet;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.ValueCount;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** The attributes of a dataset, their values and their gaps. */
@@ -23,21 +22,15 @@ final class AttributeTableView extends Composite<Div> {
 
     AttributeTableView(Dataset dataset, List<AttributeFacet> attributes, int clusters, int withoutCluster) {
         this.dataset = dataset;
-        Table table = new Table();
-        table.addClassName("data-table");
-        table.getHead().addRow().addColumnHeaderCells("Attribute", "Known", "Gaps", "Different values", "Values");
+        DataTable table = new DataTable("Attribute", "Known", "Gaps", "Different values", "Values");
         for (AttributeFacet attribute : attributes) {
-            TableRow row = table.getBody().addRow();
-            row.addRowHeaderCell(attribute.name());
-            row.addDataCells(
-                    LocaleText.number(attribute.known()),
-                    LocaleText.number(attribute.missing()),
-                    LocaleText.number(attribute.distinct()));
-            row.addDataCell(values(attribute));
+            table.row(attribute.name())
+                    .cell(LocaleText.number(attribute.known()))
+                    .cell(LocaleText.number(attribute.missing()))
+                    .cell(LocaleText.number(attribute.distinct()))
+                    .cell(values(attribute));
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        getContent().add(scroller);
+        getContent().add(table);
         if (clusters > 0) {
             getContent()
                     .add(new Paragraph("The images belong to " + LocaleText.count(clusters, "cluster", "clusters")

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Table;
-import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.filterscope.dataset.catalogue.CategoryCount;
 import org.filterscope.dataset.catalogue.Dataset;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** The categories of an import with their counts, each leading to its images; the commonest at first, all on demand. */
@@ -19,16 +18,12 @@ final class CategoryTable extends Composite<Div> {
     private static final int AT_FIRST = 15;
 
     private final Dataset dataset;
-    private final Table table = new Table();
+    private final DataTable table = new DataTable("Category", "Images", "Annotations");
 
     CategoryTable(Dataset dataset, List<CategoryCount> categories) {
         this.dataset = dataset;
-        table.addClassName("data-table");
-        table.getHead().addRow().addColumnHeaderCells("Category", "Images", "Annotations");
         categories.stream().limit(AT_FIRST).forEach(each -> add(each, categories.getFirst()));
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        getContent().add(scroller);
+        getContent().add(table);
         if (categories.size() > AT_FIRST) {
             Button all = new Button("Show all " + LocaleText.number(categories.size()));
             all.addThemeVariants(ButtonVariant.TERTIARY);
@@ -41,15 +36,15 @@ final class CategoryTable extends Composite<Div> {
     }
 
     private void add(CategoryCount category, CategoryCount commonest) {
-        TableRow row = table.getBody().addRow();
-        row.addRowHeaderCell(new Anchor(
-                DatasetNavigation.dataset(dataset.id()) + "?"
-                        + new QueryParameters(FilterAddress.write(ImageFilter.NONE.withCategory(category.name(), true)))
-                                .getQueryString(),
-                category.name()));
-        row.addDataCell(LocaleText.number(category.images()))
-                .getStyle()
-                .set("--share", Double.toString((double) category.images() / Math.max(1, commonest.images())));
-        row.addDataCell(LocaleText.number(category.annotations()));
+        table.row(new Anchor(
+                        DatasetNavigation.dataset(dataset.id()) + "?"
+                                + new QueryParameters(FilterAddress.write(
+                                                ImageFilter.NONE.withCategory(category.name(), true)))
+                                        .getQueryString(),
+                        category.name()))
+                .share(
+                        LocaleText.number(category.images()),
+                        (double) category.images() / Math.max(1, commonest.images()))
+                .cell(LocaleText.number(category.annotations()));
     }
 }

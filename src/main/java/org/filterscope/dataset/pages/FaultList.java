@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Table;
-import com.vaadin.flow.component.html.TableRow;
 import java.util.List;
 import java.util.Locale;
 import org.filterscope.dataset.Fault;
 import org.filterscope.dataset.FaultKind;
 import org.filterscope.dataset.Faults;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** What was left out while a collection was read, by kind, each with its place and its reason. */
@@ -34,20 +33,12 @@ final class FaultList extends Composite<Div> {
     }
 
     private static Details kind(FaultKind kind, int count, List<Fault> listed) {
-        Table table = new Table();
-        table.addClassName("data-table");
-        table.getHead().addRow().addColumnHeaderCells("Where", "What");
-        listed.stream().limit(SHOWN).forEach(fault -> {
-            TableRow row = table.getBody().addRow();
-            row.addRowHeaderCell(fault.where());
-            row.addDataCell(fault.what());
-        });
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
+        DataTable table = new DataTable("Where", "What");
+        listed.stream().limit(SHOWN).forEach(fault -> table.row(fault.where()).cell(fault.what()));
         String plural = kind.plural();
         Details details = new Details(
                 plural.substring(0, 1).toUpperCase(Locale.ROOT) + plural.substring(1) + ": " + LocaleText.number(count),
-                scroller);
+                table);
         if (count > SHOWN) {
             details.add(new Paragraph("The first " + SHOWN + " are shown; the download lists up to "
                     + LocaleText.number(Math.max(SHOWN, listed.size())) + "."));
