@@ -25,8 +25,8 @@ import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.UploadId;
-import org.filterscope.storage.Uploading;
 import org.filterscope.storage.Uploads;
+import org.filterscope.storage.WholeUploads;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
 import org.filterscope.team.SignedInUser;
@@ -220,7 +220,7 @@ class ImportTests extends CatalogueTest {
     }
 
     private UploadId uploaded(String name, byte[] content) {
-        return asEditor(() -> Uploading.whole(uploads, project, name, content));
+        return asEditor(() -> WholeUploads.aWholeUpload(uploads, project, name, content));
     }
 
     private static ImportRequest request(UploadId upload) {
