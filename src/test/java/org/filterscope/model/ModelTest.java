@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.WorkspaceTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -14,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @WorkspaceTest
-@ContextConfiguration(initializers = AllowedFolder.class)
+@ContextConfiguration(initializers = {DatabaseUnderTest.class, AllowedFolder.class})
 @Import(TheModels.class)
 @interface ModelTest {}

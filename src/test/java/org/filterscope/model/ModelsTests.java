@@ -20,6 +20,7 @@ import org.filterscope.team.UserId;
 import org.filterscope.tensor.InputShape;
 import org.filterscope.tensor.LayerShape;
 import org.filterscope.tensor.TargetModel;
+import org.filterscope.tensor.fixture.TinyNetworks;
 import org.filterscope.tensor.image.Preprocessing;
 import org.filterscope.tensor.image.Resizing;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,9 +98,9 @@ class ModelsTests {
 
     @Test
     void equal_models_share_their_files_and_one_stays_when_the_other_is_erased() throws Exception {
-        ModelId first = made.aModel(editor, project);
+        ModelId first = made.aModel(editor, project, TinyNetworks.residual(), ModelDraft.named("Once"));
         long used = people.as(editor, () -> quotas.of(team)).usedBytes();
-        ModelId second = made.aModel(editor, project, ModelDraft.named("Again"));
+        ModelId second = made.aModel(editor, project, TinyNetworks.residual(), ModelDraft.named("Again"));
 
         assertThat(people.as(editor, () -> quotas.of(team)).usedBytes()).isEqualTo(used);
         people.run(editor, () -> models.open(first));

@@ -60,7 +60,11 @@ final class TheModels {
     }
 
     ModelId aModel(UserId editor, ProjectId project, ModelDraft draft) {
-        return people.as(editor, () -> imports.importNow(project, aFolder(TinyNetworks.colours()), draft));
+        return aModel(editor, project, TinyNetworks.colours(), draft);
+    }
+
+    ModelId aModel(UserId editor, ProjectId project, ModelSketch sketch, ModelDraft draft) {
+        return people.as(editor, () -> imports.importNow(project, aFolder(sketch), draft));
     }
 
     /** A SavedModel in a new folder below the allowed one. */
