@@ -7,11 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Table;
-import com.vaadin.flow.component.html.TableHeaderCell;
-import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.stream.Stream;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 import org.filterscope.tensor.image.Preprocessing;
 
@@ -93,40 +92,37 @@ final class PreviewPanel extends Div {
     }
 
     private static Component table(Preview preview) {
-        Table table = new Table();
-        table.addClassName("trials");
-        TableRow head = table.getHead().addRow();
-        head.addColumnHeaderCell("Preprocessing");
-        preview.seen().stream()
-                .filter(each -> each.fault().isEmpty())
-                .forEach(each -> head.addColumnHeaderCell(each.name()));
+        DataTable table = new DataTable(Stream.concat(
+                        Stream.of("Preprocessing"),
+                        preview.seen().stream()
+                                .filter(each -> each.fault().isEmpty())
+                                .map(Preview.SeenPicture::name))
+                .toArray(String[]::new));
+        table.withClass("trials");
         for (int i = 0; i < preview.trials().size(); i++) {
-            fill(table.addRow(), preview.trials().get(i), i == 0);
+            Preview.Trial trial = preview.trials().get(i);
+            DataTable.Row row = table.row(named(trial, i == 0));
+            trial.verdicts().forEach(verdict -> row.cell(guesses(verdict)));
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("trials-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", "Guesses under each preprocessing");
-        return scroller;
+        return table;
     }
 
-    private static void fill(TableRow row, Preview.Trial trial, boolean chosen) {
+    private static Component named(Preview.Trial trial, boolean chosen) {
         Span title = new Span(PresetText.name(trial.preprocessing()));
-        title.addClassName("trial-name");
         Span sureness = new Span("first guess " + LocaleText.percent(trial.confidence()) + " on average");
         Span entropy = new Span("undecided " + LocaleText.percent(trial.entropy()));
         sureness.addClassName("hint");
         entropy.addClassName("hint");
-        TableHeaderCell name = row.addRowHeaderCell(title);
+        Div name = new Div(title);
+        name.addClassName("trial-name");
         if (chosen) {
-            row.addClassName("trial-chosen");
+            name.addClassName("trial-chosen");
             Span badge = new Span("chosen");
             badge.addClassName("badge");
             name.add(badge);
         }
         name.add(sureness, entropy);
-        trial.verdicts().forEach(verdict -> row.addDataCell(guesses(verdict)));
+        return name;
     }
 
     private static Component guesses(Preview.Verdict verdict) {
