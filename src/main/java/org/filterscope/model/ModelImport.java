@@ -102,7 +102,8 @@ class ModelImport implements JobKind<ModelImportPlan> {
                     run.project(),
                     id,
                     registered,
-                    (from, to) -> Files.copy(roots.file(registered, registered.relativize(from).toString()), to),
+                    (from, to) -> Files.copy(
+                            roots.file(registered, registered.relativize(from).toString()), to),
                     scratch,
                     plan.draft(),
                     steps(run));

@@ -33,7 +33,8 @@ public class ModelImports {
     private final AllowedRoots roots;
     private final Uploads uploads;
 
-    ModelImports(Jobs jobs, ModelImport kind, ModelIntake intake, WorkFolders work, AllowedRoots roots, Uploads uploads) {
+    ModelImports(
+            Jobs jobs, ModelImport kind, ModelIntake intake, WorkFolders work, AllowedRoots roots, Uploads uploads) {
         this.jobs = jobs;
         this.kind = kind;
         this.intake = intake;
@@ -59,8 +60,7 @@ public class ModelImports {
         }
         OtherFormat.refuseNamed(staged.fileName());
         ModelDraft named = draft.orNamed(ENDING.matcher(staged.fileName()).replaceFirst(""));
-        return jobs.submit(
-                project, kind, "Import " + named.name(), ModelImportPlan.of(upload.value(), null, named));
+        return jobs.submit(project, kind, "Import " + named.name(), ModelImportPlan.of(upload.value(), null, named));
     }
 
     /**

@@ -53,8 +53,11 @@ class ModelImportAfterCrashTests {
             assertThat(job.state()).as(job.message()).isEqualTo(JobState.DONE);
             assertThat(halfUnpacked).doesNotExist();
             assertThat(halfLinked).doesNotExist();
-            assertThat(workspace.getBean(People.class)
-                            .as(cut.editor(), () -> workspace.getBean(Models.class).of(cut.project())))
+            assertThat(workspace
+                            .getBean(People.class)
+                            .as(
+                                    cut.editor(),
+                                    () -> workspace.getBean(Models.class).of(cut.project())))
                     .hasSize(1);
             assertThat(data.resolve("work")).isEmptyDirectory();
             assertThat(data.resolve("uploads")).isEmptyDirectory();
@@ -69,7 +72,10 @@ class ModelImportAfterCrashTests {
         TeamId team = people.aTeam();
         Cut cut = new Cut(people.aMember(team, Role.EDITOR), people.aProject(team), JobId.random());
         byte[] zip = Archives.empty()
-                .folder("", TinyNetworks.colours().writeTo(AllowedFolder.PATH.resolve(cut.job().toString())))
+                .folder(
+                        "",
+                        TinyNetworks.colours()
+                                .writeTo(AllowedFolder.PATH.resolve(cut.job().toString())))
                 .zip();
         UploadId upload = people.as(
                 cut.editor(),

@@ -87,7 +87,8 @@ class ModelImportTests {
         Job job = imported("Colour pairs.zip", zip, ModelDraft.named(""));
 
         assertThat(job.state()).as(job.message()).isEqualTo(JobState.DONE);
-        Model model = people.as(editor, () -> models.get(ModelId.parse(job.result().substring("model/".length()))));
+        Model model =
+                people.as(editor, () -> models.get(ModelId.parse(job.result().substring("model/".length()))));
         assertThat(model.name()).isEqualTo("Colour pairs");
         assertThat(model.labels()).isEqualTo(TheModels.COLOUR_PAIRS);
         assertThat(people.as(editor, () -> models.open(model.id()))
@@ -119,7 +120,8 @@ class ModelImportTests {
         assertThat(source.resolve("saved_model.pb")).exists();
         ModelId model = people.as(editor, () -> models.of(project)).getFirst().id();
         Files.delete(source.resolve("saved_model.pb"));
-        assertThat(people.as(editor, () -> models.open(model)).target().layers()).hasSize(2);
+        assertThat(people.as(editor, () -> models.open(model)).target().layers())
+                .hasSize(2);
     }
 
     @Test
@@ -134,7 +136,9 @@ class ModelImportTests {
 
     @Test
     void what_the_file_leaves_open_is_said_by_the_one_who_brings_it() throws Exception {
-        byte[] zip = Archives.empty().folder("", written(TinyNetworks.greyOfAnySize())).zip();
+        byte[] zip = Archives.empty()
+                .folder("", written(TinyNetworks.greyOfAnySize()))
+                .zip();
 
         Job open = imported("grey.zip", zip, ModelDraft.named("Grey"));
         assertThat(open.state()).isEqualTo(JobState.FAILED);
@@ -142,28 +146,82 @@ class ModelImportTests {
 
         Job said = imported("grey.zip", zip, ModelDraft.named("Grey").withOptions(new ModelOptions(null, 24, 32)));
         assertThat(said.state()).as(said.message()).isEqualTo(JobState.DONE);
-        Model model = people.as(editor, () -> models.get(models.of(project).getFirst().id()));
+        Model model =
+                people.as(editor, () -> models.get(models.of(project).getFirst().id()));
         assertThat(model.input().width()).isEqualTo(32);
-        assertThat(people.as(editor, () -> models.open(model.id())).target().input().height())
+        assertThat(people.as(editor, () -> models.open(model.id()))
+                        .target()
+                        .input()
+                        .height())
                 .isEqualTo(24);
     }
 
     static Stream<Arguments> badArchives() {
         return Stream.of(
-                bad("a path that climbs out", "climbs.zip", () -> aModelIn("").file("../../x", "y").zip(), "../../x"),
-                bad("a path that climbs out", "climbs.tgz", () -> aModelIn("").file("../../x", "y").tarGz(), "../../x"),
-                bad("a link", "link.zip", () -> aModelIn("").link("variables", "/etc").zip(), "is a link"),
-                bad("a link", "link.tar.gz", () -> aModelIn("").link("variables", "/etc").tarGz(), "is a link"),
+                bad(
+                        "a path that climbs out",
+                        "climbs.zip",
+                        () -> aModelIn("").file("../../x", "y").zip(),
+                        "../../x"),
+                bad(
+                        "a path that climbs out",
+                        "climbs.tgz",
+                        () -> aModelIn("").file("../../x", "y").tarGz(),
+                        "../../x"),
+                bad(
+                        "a link",
+                        "link.zip",
+                        () -> aModelIn("").link("variables", "/etc").zip(),
+                        "is a link"),
+                bad(
+                        "a link",
+                        "link.tar.gz",
+                        () -> aModelIn("").link("variables", "/etc").tarGz(),
+                        "is a link"),
                 bad("100,000 entries", "many.zip", ModelImportTests::manyEntries, "more than 10000 entries"),
-                bad("1:1000", "bomb.zip", () -> aModelIn("").file("x", new byte[20_000_000]).zip(), "x"),
-                bad("1:1000", "bomb.tar.gz", () -> aModelIn("").file("x", new byte[20_000_000]).tarGz(), "x"),
+                bad(
+                        "1:1000",
+                        "bomb.zip",
+                        () -> aModelIn("").file("x", new byte[20_000_000]).zip(),
+                        "x"),
+                bad(
+                        "1:1000",
+                        "bomb.tar.gz",
+                        () -> aModelIn("").file("x", new byte[20_000_000]).tarGz(),
+                        "x"),
                 bad("an op that reads files", "spy.zip", ModelImportTests::spy, "ReadFile"),
-                bad("another format", "net.zip", () -> Archives.empty().file("net/net.onnx", "x").zip(), "onnx2tf"),
-                bad("no model", "text.zip", () -> Archives.empty().file("a.txt", "x").zip(), "no saved_model.pb"),
-                bad("two models", "two.zip", () -> aModelIn("a/").folder("b/", written(TinyNetworks.flat())).zip(), "several models"),
-                bad("a cut model", "cut.zip", () -> Archives.empty().file("saved_model.pb", "x").zip(), "saved_model.pb is cut short"),
-                bad("labels that do not fit", "labels.zip", () -> aModelIn("").file("labels.txt", "a\nb").zip(), "2 class labels"),
-                bad("no archive", "model.zip", () -> "saved".getBytes(StandardCharsets.UTF_8), "neither a zip nor a tar.gz"));
+                bad(
+                        "another format",
+                        "net.zip",
+                        () -> Archives.empty().file("net/net.onnx", "x").zip(),
+                        "onnx2tf"),
+                bad(
+                        "no model",
+                        "text.zip",
+                        () -> Archives.empty().file("a.txt", "x").zip(),
+                        "no saved_model.pb"),
+                bad(
+                        "two models",
+                        "two.zip",
+                        () -> aModelIn("a/")
+                                .folder("b/", written(TinyNetworks.flat()))
+                                .zip(),
+                        "several models"),
+                bad(
+                        "a cut model",
+                        "cut.zip",
+                        () -> Archives.empty().file("saved_model.pb", "x").zip(),
+                        "saved_model.pb is cut short"),
+                bad(
+                        "labels that do not fit",
+                        "labels.zip",
+                        () -> aModelIn("").file("labels.txt", "a\nb").zip(),
+                        "2 class labels"),
+                bad(
+                        "no archive",
+                        "model.zip",
+                        () -> "saved".getBytes(StandardCharsets.UTF_8),
+                        "neither a zip nor a tar.gz"));
     }
 
     private static Arguments bad(String what, String file, Supplier<byte[]> content, String said) {
@@ -188,8 +246,7 @@ class ModelImportTests {
     void a_file_of_another_format_is_refused_before_anything_is_queued() {
         UploadId upload = uploaded("network.onnx", new byte[10]);
 
-        assertThatThrownBy(() -> people.run(
-                        editor, () -> imports.importUpload(project, upload, ModelDraft.named("x"))))
+        assertThatThrownBy(() -> people.run(editor, () -> imports.importUpload(project, upload, ModelDraft.named("x"))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("onnx2tf");
     }

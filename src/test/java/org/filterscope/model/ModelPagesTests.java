@@ -117,7 +117,8 @@ class ModelPagesTests extends SpringBrowserlessTest {
         test($(Button.class, view).withText("Import the folder").single()).click();
 
         assertThat(getCurrentView()).isInstanceOf(ModelsView.class);
-        assertThat(made.ended(editor, project, jobs.of(project, 1).getFirst().id()).state())
+        assertThat(made.ended(editor, project, jobs.of(project, 1).getFirst().id())
+                        .state())
                 .isEqualTo(JobState.DONE);
         roundTrip();
         assertThat(findInView(Anchor.class).withText("Flat").exists()).isTrue();
@@ -128,13 +129,16 @@ class ModelPagesTests extends SpringBrowserlessTest {
         navigate(ModelNavigation.models(project), ModelsView.class);
         String dense = made.aFolder(TinyNetworks.greyOfAnySize()).toString();
         ModelImportView view = navigate(ModelNavigation.importing(project), ModelImportView.class);
-        test($(TextField.class, view).withLabelContaining("Whole path").single()).setValue(dense);
+        test($(TextField.class, view).withLabelContaining("Whole path").single())
+                .setValue(dense);
         test($(Button.class, view).withText("Import the folder").single()).click();
 
         made.ended(editor, project, jobs.of(project, 1).getFirst().id());
         roundTrip();
 
-        assertThat(findInView(Span.class).withTextContaining("under Picture size").exists())
+        assertThat(findInView(Span.class)
+                        .withTextContaining("under Picture size")
+                        .exists())
                 .isTrue();
     }
 
@@ -146,7 +150,8 @@ class ModelPagesTests extends SpringBrowserlessTest {
 
         assertThat((findInView(H1.class).single()).getText()).isEqualTo("Colours");
         assertThat(drawing()).contains("href=\"model/" + model + "/layer/0\"").contains("6 filters");
-        assertThat(findInView(Span.class).withText(models.get(model).hash()).exists()).isTrue();
+        assertThat(findInView(Span.class).withText(models.get(model).hash()).exists())
+                .isTrue();
     }
 
     private String drawing() {
@@ -198,9 +203,12 @@ class ModelPagesTests extends SpringBrowserlessTest {
         choose(preset, "caffe");
         looked();
         assertThat(findInView(Paragraph.class).withTextContaining("from -123").exists()
-                        || findInView(Paragraph.class).withTextContaining("from −123").exists())
+                        || findInView(Paragraph.class)
+                                .withTextContaining("from −123")
+                                .exists())
                 .isTrue();
-        test(findInView(Button.class).withText("Use this preprocessing").single()).click();
+        test(findInView(Button.class).withText("Use this preprocessing").single())
+                .click();
 
         assertThat(models.get(model).preprocessing()).isEqualTo(Preprocessing.CAFFE);
     }

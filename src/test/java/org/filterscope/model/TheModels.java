@@ -28,7 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TheModels {
 
     static final ClassLabels COLOUR_PAIRS = new ClassLabels(List.of(
-            "red over green", "red over blue", "green over red", "green over blue", "blue over red", "blue over green"));
+            "red over green",
+            "red over blue",
+            "green over red",
+            "green over blue",
+            "blue over red",
+            "blue over green"));
 
     private final ModelImports imports;
     private final Jobs jobs;
@@ -36,7 +41,12 @@ final class TheModels {
     private final JdbcClient database;
     private final Path data;
 
-    TheModels(ModelImports imports, Jobs jobs, People people, JdbcClient database, @Value("${filterscope.data}") Path data) {
+    TheModels(
+            ModelImports imports,
+            Jobs jobs,
+            People people,
+            JdbcClient database,
+            @Value("${filterscope.data}") Path data) {
         this.imports = imports;
         this.jobs = jobs;
         this.people = people;
@@ -84,10 +94,13 @@ final class TheModels {
     /** Everything that an import may leave behind: files with their sizes, and rows. */
     Map<String, Long> kept() {
         Map<String, Long> kept = new TreeMap<>();
-        for (String table : List.of("model", "model_layer", "model_label", "stored_file", "file_reference", "trash_entry", "upload")) {
+        for (String table : List.of(
+                "model", "model_layer", "model_label", "stored_file", "file_reference", "trash_entry", "upload")) {
             kept.put(
                     "rows of " + table,
-                    database.sql("select count(*) from " + table).query(Long.class).single());
+                    database.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single());
         }
         for (String folder : List.of("files", "work", "models", "uploads")) {
             kept.putAll(files(data.resolve(folder)));
