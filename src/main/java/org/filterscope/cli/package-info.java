@@ -1,5 +1,6 @@
 /** The command line. */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset", "explanation"})
+@ApplicationModule(
+        allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset", "explanation", "demo"})
 @NullMarked
 package org.filterscope.cli;
 
