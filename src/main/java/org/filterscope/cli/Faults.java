@@ -1,7 +1,7 @@
 package org.filterscope.cli;
 
 import java.util.concurrent.CancellationException;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

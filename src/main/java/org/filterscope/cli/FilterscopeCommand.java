@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            StartCommand.class,
             InspectCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

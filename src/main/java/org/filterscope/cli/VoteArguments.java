@@ -2,7 +2,7 @@ package org.filterscope.cli;
 
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.FilterAttention;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

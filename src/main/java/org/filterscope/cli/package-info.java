@@ -1,6 +1,16 @@
 /** The command line. */
 @ApplicationModule(
-        allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset", "explanation", "demo"})
+        allowedDependencies = {
+            "refusal",
+            "tensor",
+            "tensor :: image",
+            "lavise",
+            "lexicon",
+            "dataset",
+            "explanation",
+            "demo",
+            "web"
+        })
 @NullMarked
 package org.filterscope.cli;
 

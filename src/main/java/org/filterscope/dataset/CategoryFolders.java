@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** Reads the layout that has one subfolder for each category; what lies deeper belongs to the category above it. */
 final class CategoryFolders {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.filterscope.dataset.CocoEntry.AnnotationEntry;
 import org.filterscope.dataset.CocoEntry.CategoryEntry;
 import org.filterscope.dataset.CocoEntry.ImageEntry;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** Puts the entries of a COCO file together: which image has which annotations, and where its file lies. */
 final class CocoCollection {

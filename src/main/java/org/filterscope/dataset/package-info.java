@@ -1,5 +1,5 @@
 /** Collections of images with their categories, boxes and masks. */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image"})
+@ApplicationModule(allowedDependencies = {"refusal", "tensor", "tensor :: image"})
 @NullMarked
 package org.filterscope.dataset;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filterscope.explanation.Progress;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * Makes collections of emoji scenes: pictures, exact masks, and what is known of the people in them. The same numbers

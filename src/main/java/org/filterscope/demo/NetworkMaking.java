@@ -3,8 +3,8 @@ package org.filterscope.demo;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.filterscope.explanation.Progress;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.Engine;
-import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.image.Preprocessing;
 
 /** Makes the network of the sample material anew: training, an exam on held-out scenes, and the file the program carries. */

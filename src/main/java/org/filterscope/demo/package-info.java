@@ -1,5 +1,6 @@
 /** The sample material: emoji scenes with exact masks and known associations, and the small network that was trained on such scenes. */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image", "tensor :: training", "dataset", "explanation"})
+@ApplicationModule(
+        allowedDependencies = {"refusal", "tensor", "tensor :: image", "tensor :: training", "dataset", "explanation"})
 @NullMarked
 package org.filterscope.demo;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.ExplainerOrigin;
 import org.filterscope.lexicon.Lexicon;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ModelOptions;
-import org.filterscope.tensor.RefusedException;
 import org.filterscope.tensor.TargetModel;
 import org.filterscope.tensor.image.Preprocessing;
 

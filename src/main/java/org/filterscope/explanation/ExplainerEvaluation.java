@@ -22,8 +22,8 @@ import org.filterscope.lavise.RecallBySight;
 import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.Network;
-import org.filterscope.tensor.RefusedException;
 
 /**
  * Measures how well an explainer does on images it has not learnt from: recall per image and per filter, each beside the

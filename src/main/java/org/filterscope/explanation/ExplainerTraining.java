@@ -13,7 +13,7 @@ import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.lavise.ExplainerTrainer;
 import org.filterscope.lavise.PooledReference;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;
 
 /**

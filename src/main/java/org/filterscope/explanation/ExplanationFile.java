@@ -14,7 +14,7 @@ import org.filterscope.lavise.NearWord;
 import org.filterscope.lavise.RankedWord;
 import org.filterscope.lavise.TopImage;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;

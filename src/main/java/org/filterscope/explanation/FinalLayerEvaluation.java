@@ -23,7 +23,7 @@ import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.CategoryWord;
 import org.filterscope.lexicon.CategoryWords;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;
 
 /**

@@ -12,7 +12,7 @@ import org.filterscope.lexicon.CategoryResolution;
 import org.filterscope.lexicon.CategoryWord;
 import org.filterscope.lexicon.CategoryWords;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * The words of a reference set's categories. Categories whose vectors come from the same words share them.

@@ -1,5 +1,5 @@
 /** Explainers, dissections and explanations: the way from images to the words of every filter. */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: image", "lavise", "lexicon", "dataset"})
+@ApplicationModule(allowedDependencies = {"refusal", "tensor", "tensor :: image", "lavise", "lexicon", "dataset"})
 @NullMarked
 package org.filterscope.explanation;
 

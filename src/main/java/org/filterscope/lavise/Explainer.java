@@ -190,7 +190,7 @@ public final class Explainer {
      * Writes {@code weights.safetensors} and {@code explainer.json} into a folder, both or neither.
      *
      * @param folder new, empty, or an explainer's, which is replaced
-     * @throws org.filterscope.tensor.RefusedException when the folder holds something else or cannot be written
+     * @throws org.filterscope.refusal.RefusedException when the folder holds something else or cannot be written
      */
     public void save(Path folder) {
         new ExplainerFolder(folder).write(this);
@@ -199,7 +199,7 @@ public final class Explainer {
     /**
      * Makes sure that an explainer can be saved to a folder, before it is trained for hours.
      *
-     * @throws org.filterscope.tensor.RefusedException when the folder holds something else
+     * @throws org.filterscope.refusal.RefusedException when the folder holds something else
      */
     public static void requireWritable(Path folder) {
         new ExplainerFolder(folder).requireOwn();
@@ -208,7 +208,7 @@ public final class Explainer {
     /**
      * Reads an explainer from its folder.
      *
-     * @throws org.filterscope.tensor.RefusedException when the folder holds none, or one that is cut off or was changed
+     * @throws org.filterscope.refusal.RefusedException when the folder holds none, or one that is cut off or was changed
      */
     public static Explainer load(Path folder) {
         return new ExplainerFolder(folder).read();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ScratchFolder;
 import org.filterscope.tensor.Sha256;
 import org.filterscope.tensor.training.FloatTensor;

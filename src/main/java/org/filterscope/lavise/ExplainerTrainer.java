@@ -2,8 +2,8 @@ package org.filterscope.lavise;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.Engine;
-import org.filterscope.tensor.RefusedException;
 
 /**
  * Trains explainers on pooled features; no image is read. The features are brought to unit length. The training words W

@@ -3,7 +3,7 @@ package org.filterscope.lavise;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** The ways from an image and a filter to the one vector that an explainer reads; c = A_k is the filter's activation. */
 public sealed interface FilterAttention {

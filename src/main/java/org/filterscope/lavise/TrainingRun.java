@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * One training from the first step to the last. After every epoch the statistics of the batch normalisations are computed

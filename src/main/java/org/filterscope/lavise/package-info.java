@@ -1,5 +1,5 @@
 /** The method, pure: dissection, attention, explainer, votes, recall (LaViSE, CVPR 2022). */
-@ApplicationModule(allowedDependencies = {"tensor", "tensor :: training"})
+@ApplicationModule(allowedDependencies = {"refusal", "tensor", "tensor :: training"})
 @NullMarked
 package org.filterscope.lavise;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

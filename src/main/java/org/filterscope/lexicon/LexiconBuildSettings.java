@@ -1,7 +1,7 @@
 package org.filterscope.lexicon;
 
 import java.nio.file.Path;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * How to build a lexicon file.

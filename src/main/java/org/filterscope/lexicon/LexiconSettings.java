@@ -1,7 +1,7 @@
 package org.filterscope.lexicon;
 
 import java.util.List;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * The choices that make a lexicon out of word vectors.

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** A lexicon as a file of the program's own holds it: words, vectors and facts, ready to choose from without WordNet. */
 final class StoredLexicon implements WordKnowledge {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import tools.jackson.core.JacksonException;
 
 /** Opens a file of word vectors, tells by its first bytes what it is, and turns every fault into a sentence. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** Chooses the words of a lexicon among those that have a vector. */
 final class WordSelection {

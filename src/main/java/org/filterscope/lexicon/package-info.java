@@ -1,5 +1,5 @@
 /** Words with vectors, lemmas and hypernyms: what an explanation may say. */
-@ApplicationModule(allowedDependencies = {"tensor"})
+@ApplicationModule(allowedDependencies = {"refusal", "tensor"})
 @NullMarked
 package org.filterscope.lexicon;
 

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * The running TensorFlow engine and the device it computes on. Every use of TensorFlow begins with {@link #start}, which

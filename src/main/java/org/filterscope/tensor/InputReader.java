@@ -2,6 +2,7 @@ package org.filterscope.tensor;
 
 import java.util.List;
 import java.util.Locale;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.InputShape.Layout;
 import org.filterscope.tensor.graph.NetworkGraph;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.filterscope.tensor;
 
+import org.filterscope.refusal.RefusedException;
+
 /**
  * The picture a network wants: its size, its channels, and how its values lie in memory.
  *

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * TensorFlow's native library for one platform, carried in the program and unpacked once into a cache folder.

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.graph.NetworkGraph;
 import org.tensorflow.exceptions.TensorFlowException;
 

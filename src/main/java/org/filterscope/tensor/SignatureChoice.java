@@ -3,6 +3,7 @@ package org.filterscope.tensor;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;

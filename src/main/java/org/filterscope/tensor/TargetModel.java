@@ -3,6 +3,7 @@ package org.filterscope.tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.graph.NetworkGraph;
 import org.filterscope.tensor.graph.OpPolicy;
 import org.tensorflow.proto.MetaGraphDef;

@@ -1,5 +1,5 @@
 /** Running networks on TensorFlow: inspect, refuse, expose layers, forward batches, train a small graph, images to tensors. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package org.filterscope.tensor;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.filterscope.lexicon.Lexicon;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +68,8 @@ class AtlasTests {
         assertThat(Arrays.stream(tile.colours()).distinct()).containsExactly(0x2040c0);
         for (int i = 0; i < 400; i++) {
             int row = i / 20;
-            assertThat(tile.opacity()[i]).isEqualTo(row == 7 || row == 12 ? 127 : row > 7 && row < 12 ? 255 : 0, within());
+            assertThat(tile.opacity()[i])
+                    .isEqualTo(row == 7 || row == 12 ? 127 : row > 7 && row < 12 ? 255 : 0, within());
         }
     }
 

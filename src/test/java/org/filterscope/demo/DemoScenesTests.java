@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.filterscope.dataset.Annotation;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,8 +75,7 @@ class DemoScenesTests {
 
         assertThat(lines.getFirst()).isEqualTo("file,cluster,gender,age,skin tone,occupation,background");
         assertThat(lines).hasSize(61);
-        Set<String> personal =
-                Person.all().stream().map(Person::category).collect(Collectors.toSet());
+        Set<String> personal = Person.all().stream().map(Person::category).collect(Collectors.toSet());
         for (int i = 0; i < images.size(); i++) {
             List<String> fields = Arrays.asList(lines.get(i + 1).split(",", -1));
             assertThat(fields.getFirst()).isEqualTo(images.get(i).id());

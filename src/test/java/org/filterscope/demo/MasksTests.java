@@ -29,7 +29,14 @@ class MasksTests {
             Placed each = scene.placed().get(i);
             Rgb light = i == thing ? new Rgb(1e6f, 1e6f, 1e6f) : DARK;
             placed.add(new Placed(
-                    each.category(), each.cutout(), each.x(), each.y(), each.size(), each.angle(), each.mirrored(), light));
+                    each.category(),
+                    each.cutout(),
+                    each.x(),
+                    each.y(),
+                    each.size(),
+                    each.angle(),
+                    each.mirrored(),
+                    light));
         }
         return new Scene(0, 0, new Backdrop.Gradient(DARK, DARK, 0), scene.person(), placed);
     }

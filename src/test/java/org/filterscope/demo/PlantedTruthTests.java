@@ -43,7 +43,10 @@ class PlantedTruthTests {
             for (Scene scene : scenes) {
                 if (scene.person().filter(whom).isPresent()) {
                     pictures++;
-                    shown += scene.placed().stream().anyMatch(thing -> thing.category().equals(category)) ? 1 : 0;
+                    shown += scene.placed().stream()
+                                    .anyMatch(thing -> thing.category().equals(category))
+                            ? 1
+                            : 0;
                 }
             }
             return new Observed(shown, pictures);
@@ -86,9 +89,12 @@ class PlantedTruthTests {
                     .distinct()
                     .toList();
             for (String value : values) {
-                Observed.of(PLANTED, planted.category(), person -> other.of(person)
-                                        .equals(value)
-                                && !planted.values().contains(planted.attribute().of(person)))
+                Observed.of(
+                                PLANTED,
+                                planted.category(),
+                                person -> other.of(person).equals(value)
+                                        && !planted.values()
+                                                .contains(planted.attribute().of(person)))
                         .hasRate(planted.otherwise());
             }
         }

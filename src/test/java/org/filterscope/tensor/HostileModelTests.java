@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.fixture.GraphSketch;
 import org.filterscope.tensor.fixture.ModelSketch;
 import org.filterscope.tensor.fixture.TinyNetworks;

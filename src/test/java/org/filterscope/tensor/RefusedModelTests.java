@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.fixture.GraphSketch;
 import org.filterscope.tensor.fixture.ModelSketch;
 import org.filterscope.tensor.fixture.TinyNetworks;

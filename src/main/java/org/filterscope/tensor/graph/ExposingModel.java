@@ -37,7 +37,7 @@ final class ExposingModel {
      * The model with one signature, {@link NetworkGraph#SIGNATURE}, that returns these tensors as floats.
      *
      * @param channelsLastOnly whether ops with channels first are to be avoided
-     * @throws org.filterscope.tensor.RefusedException when loading it could reach files other than its weights
+     * @throws org.filterscope.refusal.RefusedException when loading it could reach files other than its weights
      */
     org.tensorflow.proto.SavedModel returning(List<Exposed> exposed, boolean channelsLastOnly) {
         GraphDef original = model.getGraphDef();

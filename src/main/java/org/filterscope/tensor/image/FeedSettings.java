@@ -1,6 +1,6 @@
 package org.filterscope.tensor.image;
 
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * How images are loaded ahead of a network.

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.InputShape;
-import org.filterscope.tensor.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

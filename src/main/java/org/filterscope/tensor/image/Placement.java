@@ -1,7 +1,7 @@
 package org.filterscope.tensor.image;
 
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.InputShape;
-import org.filterscope.tensor.RefusedException;
 
 /**
  * Where the pixels of a picture lie in the network's input: the picture is resized as a whole to {@code resizedWidth} ×

@@ -2,7 +2,7 @@ package org.filterscope.tensor.image;
 
 import java.util.Collections;
 import java.util.List;
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /**
  * How the pixels of a picture become the numbers a network was trained on. A pixel value v of 0…255 becomes

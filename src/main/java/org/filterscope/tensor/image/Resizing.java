@@ -1,6 +1,6 @@
 package org.filterscope.tensor.image;
 
-import org.filterscope.tensor.RefusedException;
+import org.filterscope.refusal.RefusedException;
 
 /** How a picture of any size comes to the size the network wants. */
 public sealed interface Resizing {

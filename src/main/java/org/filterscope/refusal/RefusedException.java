@@ -1,4 +1,4 @@
-package org.filterscope.tensor;
+package org.filterscope.refusal;
 
 /**
  * What the user gave cannot be used. The message is one sentence that says what is wrong and what to do; it is shown as it is.

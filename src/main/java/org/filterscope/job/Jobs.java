@@ -1,0 +1,86 @@
+package org.filterscope.job;
+
+import java.util.List;
+import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.SignedInUser;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Who;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queues work, shows how far it is, and cancels it. */
+@Service
+@AllowedTo(Who.READER)
+public class Jobs {
+
+    private final JobTable table;
+    private final JobWorker worker;
+    private final JobWatchers watchers;
+    private final JsonMapper json;
+
+    Jobs(JobTable table, JobWorker worker, JobWatchers watchers, JsonMapper json) {
+        this.table = table;
+        this.worker = worker;
+        this.watchers = watchers;
+        this.json = json;
+    }
+
+    /**
+     * Queues work for a project, on behalf of the caller. Within a transaction it begins only when that is committed.
+     *
+     * @param title what it does to what, such as {@code Import birds.zip}
+     */
+    @AllowedTo(Who.EDITOR)
+    public <P extends Record> JobId submit(ProjectId project, JobKind<P> kind, String title, P parameters) {
+        JobId id = JobId.random();
+        table.insert(id, project, SignedInUser.require().id(), kind.name(), title, json.writeValueAsString(parameters));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    queued(id);
+                }
+            });
+        } else {
+            queued(id);
+        }
+        return id;
+    }
+
+    /** The latest jobs of a project, the newest first. */
+    public List<Job> of(ProjectId project, int most) {
+        return table.ofProject(project, most);
+    }
+
+    /** One job as it is now. */
+    public Job get(JobId job) {
+        return table.find(job).orElseThrow(ThingNotFoundException::new);
+    }
+
+    /** Stops a job that waits or runs; one that has ended stays as it is. */
+    @AllowedTo(Who.EDITOR)
+    public void cancel(JobId job) {
+        if (table.cancelQueued(job)) {
+            watchers.changed(get(job));
+        } else {
+            worker.cancel(job);
+        }
+    }
+
+    /**
+     * Tells about every change of a project's jobs, at most twice a second for each, on threads of the server.
+     *
+     * @return stops the telling
+     */
+    public Runnable watch(ProjectId project, JobWatcher watcher) {
+        return watchers.add(project, watcher);
+    }
+
+    private void queued(JobId id) {
+        watchers.changed(table.find(id).orElseThrow());
+        worker.wake();
+    }
+}

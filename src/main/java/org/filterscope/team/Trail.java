@@ -1,0 +1,58 @@
+package org.filterscope.team;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record of who did what to which thing when; rooms write to it, nobody changes it. */
+@Component
+public class Trail {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Trail(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that the caller did something to a thing of a team; it stands or falls with the caller's transaction.
+     *
+     * @param action past tense with the kind of thing, such as {@code dataset imported}
+     * @param thing the thing's id
+     * @param name how the thing was called then
+     */
+    @Transactional
+    public void record(TeamId team, String action, UUID thing, String name) {
+        append(Optional.of(team), action, thing, name);
+    }
+
+    /** Records a refusal, also when the caller's transaction is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refused(Optional<TeamId> team, String what) {
+        append(team, "refused", null, what);
+    }
+
+    private void append(Optional<TeamId> team, String action, @Nullable UUID thing, String name) {
+        Optional<SignedInUser> actor = SignedInUser.current();
+        database.sql("""
+                        insert into trail_entry (happened_at, actor_id, actor_name, team_id, action, thing_id, thing_name)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(
+                        Timestamp.from(clock.instant()),
+                        actor.map(user -> user.id().value()).orElse(null),
+                        actor.map(SignedInUser::name).orElse("nobody"),
+                        team.map(TeamId::value).orElse(null),
+                        action,
+                        thing,
+                        name))
+                .update();
+    }
+}

@@ -1,0 +1,78 @@
+package org.filterscope.web;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.filterscope.refusal.RefusedException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The running workspace: started by the command line, until it is closed or its thread is interrupted. */
+public final class WorkspaceServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private WorkspaceServer(ConfigurableApplicationContext context) {
+        this.context = context;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
+    }
+
+    /**
+     * Starts the workspace and returns when it can be used.
+     *
+     * @param data the folder that holds everything it keeps
+     * @param settings further settings by their names, such as {@code server.port}
+     * @throws RefusedException when it cannot start for a reason that the caller can mend
+     */
+    public static WorkspaceServer start(Path data, Map<String, Object> settings) {
+        Map<String, Object> all = new TreeMap<>(settings);
+        all.put("filterscope.data", data.toAbsolutePath().toString());
+        try {
+            return new WorkspaceServer(new SpringApplicationBuilder(Workspace.class)
+                    .registerShutdownHook(false)
+                    .run(all.entrySet().stream()
+                            .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                            .toArray(String[]::new)));
+        } catch (RuntimeException e) {
+            throw explained(e);
+        }
+    }
+
+    private static RuntimeException explained(RuntimeException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused;
+            }
+            if (cause instanceof PortInUseException taken) {
+                return new RefusedException(
+                        "Port " + taken.getPort() + " is in use by another program; choose another one with --port.",
+                        fault);
+            }
+        }
+        return fault;
+    }
+
+    /** Where people reach it, such as {@code http://localhost:8080}. */
+    public String address() {
+        String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        boolean here = InetAddress.ofLiteral(host).isLoopbackAddress();
+        return "http://" + (here ? "localhost" : host) + ":"
+                + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Waits until it was closed. */
+    public void await() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,7 @@
+/** The shell around all pages: navigation, theme, error pages, security set-up. */
+@ApplicationModule(allowedDependencies = {"refusal", "team", "page", "job"})
+@NullMarked
+package org.filterscope.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
