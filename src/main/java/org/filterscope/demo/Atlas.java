@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The cut-outs of everything and everybody, as two sheets of tiles: colours as JPEG, opacity as PNG. */
 final class Atlas {
@@ -41,9 +42,10 @@ final class Atlas {
                 .toList());
     }
 
+    /** Reads from memory: the other way leads over a temporary file. */
     private static BufferedImage sheet(String name) {
         try (InputStream in = Objects.requireNonNull(Atlas.class.getResourceAsStream(name), name)) {
-            return Objects.requireNonNull(ImageIO.read(in), name);
+            return Objects.requireNonNull(ImageIO.read(new MemoryCacheImageInputStream(in)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
