@@ -17,8 +17,10 @@ class MasksTests {
     private static Cutout whiteDisc() {
         float[] pixels = new float[Cutout.SIDE * Cutout.SIDE * 4];
         for (int i = 0; i < Cutout.SIDE * Cutout.SIDE; i++) {
-            double x = i % Cutout.SIDE - 0.4 * Cutout.SIDE;
-            double y = i / Cutout.SIDE - 0.45 * Cutout.SIDE;
+            int column = i % Cutout.SIDE;
+            int row = i / Cutout.SIDE;
+            double x = column - 0.4 * Cutout.SIDE;
+            double y = row - 0.45 * Cutout.SIDE;
             float opacity = (float) Math.clamp(0.35 * Cutout.SIDE - Math.hypot(x, 1.2 * y), 0, 1);
             for (int c = 0; c < 3; c++) {
                 pixels[4 * i + c] = 255 * opacity;
