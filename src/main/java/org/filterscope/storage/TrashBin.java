@@ -2,17 +2,14 @@ package org.filterscope.storage;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.filterscope.team.OwnedId;
 import org.filterscope.team.TeamLookup;
 import org.filterscope.team.Trail;
 import org.filterscope.tensor.ContentHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +23,7 @@ class TrashBin {
 
     private final TrashTable table;
     private final FileShelf shelf;
-    private final Map<String, TrashKind<?>> kinds;
+    private final ObjectProvider<TrashKind<?>> kinds;
     private final TeamLookup teams;
     private final Trail trail;
     private final StorageSettings settings;
@@ -36,7 +33,8 @@ class TrashBin {
     TrashBin(
             TrashTable table,
             FileShelf shelf,
-            List<TrashKind<?>> kinds,
+            // asked for late: the rooms above have services that need this one
+            ObjectProvider<TrashKind<?>> kinds,
             TeamLookup teams,
             Trail trail,
             StorageSettings settings,
@@ -44,7 +42,7 @@ class TrashBin {
             PlatformTransactionManager transactions) {
         this.table = table;
         this.shelf = shelf;
-        this.kinds = kinds.stream().collect(Collectors.toMap(TrashKind::name, Function.identity()));
+        this.kinds = kinds;
         this.teams = teams;
         this.trail = trail;
         this.settings = settings;
@@ -53,12 +51,14 @@ class TrashBin {
     }
 
     TrashKind<?> kind(String name) {
-        return Optional.<TrashKind<?>>ofNullable(kinds.get(name))
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no room knows things of the kind " + name));
     }
 
     TrashKind<?> kindOf(OwnedId thing) {
-        return kinds.values().stream()
+        return kinds.stream()
                 .filter(kind -> kind.idType().isInstance(thing))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

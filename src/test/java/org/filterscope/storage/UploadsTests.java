@@ -34,7 +34,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = Workspace.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Workspace.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // starts also where the pages were not built
+        properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = DatabaseUnderTest.class)
 @Import({People.class, StorageSetting.class, UploadServer.class})
 @Tag("both-databases")
