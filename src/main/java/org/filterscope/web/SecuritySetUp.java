@@ -1,6 +1,7 @@
 package org.filterscope.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,12 @@ class SecuritySetUp {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_FROM_HERE))
                         // links that carry a secret are not told to other sites
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
+                // What an endpoint answered with a fault would else be asked for its rights a second time
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+                // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
                 .with(signIn, Customizer.withDefaults())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
                 .build();
     }
 }
