@@ -142,7 +142,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, time);
+        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, clock);
         Upload found = people.as(client.person(), () -> after.settled(id));
 
         assertThat(found.offset()).isEqualTo(3);
