@@ -65,6 +65,9 @@ class StoredFilesTests {
     private FileStore store;
 
     @Autowired
+    private StorageSettings settings;
+
+    @Autowired
     private Things things;
 
     @Autowired
@@ -151,7 +154,7 @@ class StoredFilesTests {
         TeamStorage storage = people.as(editor, () -> quotas.of(team));
         assertThat(storage.usedBytes()).isEqualTo(content("a").length());
         assertThat(storage.ownQuota()).isFalse();
-        assertThat(storage.quotaBytes()).isEqualTo(100_000_000_000L);
+        assertThat(storage.quotaBytes()).isEqualTo(settings.quota().toBytes());
     }
 
     @Test
