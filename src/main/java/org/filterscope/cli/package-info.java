@@ -8,6 +8,7 @@
             "lexicon",
             "dataset",
             "explanation",
+            "demo",
             "web"
         })
 @NullMarked

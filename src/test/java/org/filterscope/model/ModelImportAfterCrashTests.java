@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("both-databases")
@@ -105,8 +107,9 @@ class ModelImportAfterCrashTests {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Workspace.class, People.class, TheModels.class)
                 .registerShutdownHook(false)
+                // pages are not asked for, so no server has to listen
+                .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
                 .run(
-                        "--server.port=0",
                         "--filterscope.data=" + data,
                         "--filterscope.model.device=cpu",
                         "--spring.datasource.url=" + database,

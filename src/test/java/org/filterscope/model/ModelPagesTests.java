@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.TableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -198,7 +197,7 @@ class ModelPagesTests extends SpringBrowserlessTest {
         navigate(ModelNavigation.preprocessing(model) + "?try=raw", PreprocessingView.class);
         looked();
         assertThat(findInView(Image.class).all()).hasSize(3);
-        assertThat(findInView(TableRow.class).all()).hasSize(6);
+        assertThat(findInView(Div.class).withClassName("trial-name").all()).hasSize(5);
 
         RadioButtonGroup<?> preset = findInView(RadioButtonGroup.class).single();
         choose(preset, "caffe");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.People;
 import org.filterscope.refusal.RefusedException;
@@ -67,7 +68,7 @@ class UploadsTests {
     private StorageSettings settings;
 
     @Autowired
-    private StorageSetting.PassingTime time;
+    private AdvancingClock clock;
 
     @Autowired
     private JdbcClient database;
@@ -315,15 +316,15 @@ class UploadsTests {
         UploadId stray = UploadId.random();
         files.create(stray);
 
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         cleaning.clean();
         assertThat(client.offset(id)).isEqualTo(3);
         assertThat(files.path(stray)).doesNotExist();
         client.send(client.piece(id, 3, text("d")));
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(client.offset(id)).as("a new piece gives new time").isEqualTo(4);
 
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
         cleaning.clean();
         assertThat(files.path(id)).doesNotExist();
