@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class DatasetsViewTests extends BirdPages {
         DatasetId birds = someBirds();
         navigate(DatasetNavigation.dataset(birds), DatasetView.class);
 
-        test($(MenuBar.class).first()).clickItem("Change", "Move to the trash");
+        test(MenuBarTester.class, $(MenuBar.class).first()).clickItem("Change", "Move to the trash");
         assertThat(address()).isEqualTo(DatasetNavigation.datasets(project));
         assertThat(links()).doesNotContain(DatasetNavigation.dataset(birds));
 
