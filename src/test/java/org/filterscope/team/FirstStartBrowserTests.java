@@ -64,7 +64,9 @@ class FirstStartBrowserTests {
 
         page.getByLabel("Fill in as Owner of the team").click();
         assertThat(page.getByLabel("Mail").first()).hasValue("mira@sample.example");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
 
         assertThat(page.getByLabel("Account of Mira")).isVisible();

@@ -73,7 +73,8 @@ class TeamBrowserTests {
     void signing_out_everywhere_else_ends_other_sessions_and_keeps_this_one(Visit visit) {
         visit.signIn(people.mailOf(owner), PASSWORD).open("account");
         Page here = visit.page();
-        BrowserContext elsewhere = Objects.requireNonNull(here.context().browser()).newContext();
+        BrowserContext elsewhere =
+                Objects.requireNonNull(here.context().browser()).newContext();
         Page there = elsewhere.newPage();
         there.navigate(visit.server() + "/account");
         there.getByLabel("Mail").first().fill(people.mailOf(owner));
