@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
@@ -134,9 +133,9 @@ class PreprocessingView extends ModelPage {
         try {
             CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen);
             running = preview;
-            preview.whenComplete((result, fault) -> {
+            var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {
-                    ui.access(() -> shown(preview, result, fault));
+                    var _ = ui.access(() -> shown(preview, result, fault));
                 }
             });
         } catch (RefusedException e) {
@@ -146,7 +145,7 @@ class PreprocessingView extends ModelPage {
 
     /** Only the latest answer counts. */
     private void shown(CompletableFuture<Preview> preview, @Nullable Preview result, @Nullable Throwable fault) {
-        if (!Objects.equals(preview, running)) {
+        if (preview != running) {
             return;
         }
         if (result != null) {

@@ -116,8 +116,7 @@ class ModelsTests {
     @Test
     void erasing_a_model_leaves_nothing_of_it() {
         Map<String, Long> before = made.kept();
-        ModelId id =
-                made.aModel(
+        ModelId id = made.aModel(
                 editor,
                 project,
                 TinyNetworks.fire(),
