@@ -13,8 +13,7 @@ create table dataset (
     annotations integer not null,
     report text not null,
     created_by uuid not null references account (id),
-    created_at timestamp(6) with time zone not null,
-    trashed_at timestamp(6) with time zone
+    created_at timestamp(6) with time zone not null
 );
 
 create index dataset_of_project on dataset (project_id, created_at);

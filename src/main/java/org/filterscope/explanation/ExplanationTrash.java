@@ -2,7 +2,6 @@ package org.filterscope.explanation;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.filterscope.job.Jobs;
 import org.filterscope.storage.TrashKind;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +11,10 @@ class ExplanationTrash implements TrashKind<ExplanationId> {
 
     private final ExplanationTable table;
     private final ExplainerTable explainers;
-    private final Jobs jobs;
 
-    ExplanationTrash(ExplanationTable table, ExplainerTable explainers, Jobs jobs) {
+    ExplanationTrash(ExplanationTable table, ExplainerTable explainers) {
         this.table = table;
         this.explainers = explainers;
-        this.jobs = jobs;
     }
 
     @Override
@@ -35,12 +32,8 @@ class ExplanationTrash implements TrashKind<ExplanationId> {
         return new ExplanationId(value);
     }
 
-    /** One that is not ready is stopped. */
     @Override
     public void hide(ExplanationId id) {
-        table.find(id)
-                .filter(entry -> entry.result().isEmpty())
-                .ifPresent(entry -> jobs.cancel(entry.order().job()));
         table.trash(id);
     }
 

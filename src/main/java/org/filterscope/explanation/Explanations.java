@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.filterscope.job.JobRun;
+import org.filterscope.job.Jobs;
 import org.filterscope.model.ModelId;
 import org.filterscope.storage.Trash;
 import org.filterscope.team.AllowedTo;
@@ -25,6 +26,7 @@ public class Explanations {
     private final ExplanationOrders orders;
     private final ExplanationCards cards;
     private final Trash trash;
+    private final Jobs jobs;
     private final ResultFiles files;
 
     Explanations(
@@ -34,6 +36,7 @@ public class Explanations {
             ExplanationOrders orders,
             ExplanationCards cards,
             Trash trash,
+            Jobs jobs,
             ResultFiles files) {
         this.table = table;
         this.filters = filters;
@@ -41,6 +44,7 @@ public class Explanations {
         this.orders = orders;
         this.cards = cards;
         this.trash = trash;
+        this.jobs = jobs;
         this.files = files;
     }
 
@@ -147,8 +151,11 @@ public class Explanations {
     /** Puts an explanation in the trash of its project; one in work is stopped. */
     @AllowedTo(Who.EDITOR)
     public void trash(ExplanationId explanation) {
-        ExplanationOrder order = entry(explanation).order();
-        trash.throwAway(explanation, order.project(), order.title());
+        ExplanationTable.Entry entry = entry(explanation);
+        if (entry.result().isEmpty()) {
+            jobs.cancel(entry.order().job());
+        }
+        trash.throwAway(explanation, entry.order().project(), entry.order().title());
     }
 
     private ExplanationTable.Entry entry(ExplanationId explanation) {

@@ -1,7 +1,6 @@
 package org.filterscope.dataset.catalogue;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.filterscope.dataset.Layout;
 import org.filterscope.team.ProjectId;
 
@@ -18,7 +17,6 @@ import org.filterscope.team.ProjectId;
  * @param categories number of categories
  * @param annotations number of annotations
  * @param importedAt when it was imported
- * @param trashedAt when it was thrown into the trash, if it lies there
  */
 public record Dataset(
         DatasetId id,
@@ -30,5 +28,4 @@ public record Dataset(
         long bytes,
         int categories,
         int annotations,
-        Instant importedAt,
-        Optional<Instant> trashedAt) {}
+        Instant importedAt) {}

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.filterscope.dataset.Annotation;
 import org.filterscope.dataset.Faults;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
+import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
@@ -25,9 +27,9 @@ public class DatasetCollections {
     private final DatasetTable datasets;
     private final ImageTable images;
     private final SubsetTable subsets;
-    private final DatasetFiles files;
+    private final StoredFiles files;
 
-    DatasetCollections(DatasetTable datasets, ImageTable images, SubsetTable subsets, DatasetFiles files) {
+    DatasetCollections(DatasetTable datasets, ImageTable images, SubsetTable subsets, StoredFiles files) {
         this.datasets = datasets;
         this.images = images;
         this.subsets = subsets;
@@ -103,8 +105,9 @@ public class DatasetCollections {
     private PictureFolder pictures(Choice choice) {
         List<Path> pictures = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        Map<String, Path> paths = files.paths(choice.dataset());
         images.forEach(choice.key(), choice.condition(), row -> {
-            pictures.add(file(row));
+            pictures.add(file(paths, row));
             names.add(row.name());
         });
         return new PictureFolder(source(choice), pictures, names, Faults.NONE);
@@ -113,6 +116,7 @@ public class DatasetCollections {
     private ReferenceSet referenceSet(Choice choice) {
         List<ImageTable.Annotated> rows = new ArrayList<>();
         images.forEach(choice.key(), choice.condition(), rows::add);
+        Map<String, Path> paths = files.paths(choice.dataset());
         List<ReferenceImage> found = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += ANNOTATIONS_AT_ONCE) {
             List<ImageTable.Annotated> some = rows.subList(from, Math.min(rows.size(), from + ANNOTATIONS_AT_ONCE));
@@ -121,7 +125,7 @@ public class DatasetCollections {
             for (ImageTable.Annotated row : some) {
                 found.add(new ReferenceImage(
                         row.name(),
-                        file(row),
+                        file(paths, row),
                         annotations.getOrDefault(row.number(), List.of()),
                         row.annotatedWidth(),
                         row.annotatedHeight()));
@@ -130,8 +134,8 @@ public class DatasetCollections {
         return new ReferenceSet(source(choice), found, images.categories(choice.key()), Faults.NONE);
     }
 
-    private Path file(ImageTable.Annotated row) {
-        return files.path(new ContentHash(row.file()));
+    private static Path file(Map<String, Path> paths, ImageTable.Annotated row) {
+        return Objects.requireNonNull(paths.get(KeptImages.file(row.number())));
     }
 
     /** What the engine shows as the source of what it read. */
@@ -146,6 +150,6 @@ public class DatasetCollections {
      */
     public Path file(DatasetId dataset, int number) {
         ImageTile image = images.tile(datasets.readyKey(dataset), number).orElseThrow(ThingNotFoundException::new);
-        return files.path(new ContentHash(image.file()));
+        return files.path(dataset, new ContentHash(image.file()));
     }
 }

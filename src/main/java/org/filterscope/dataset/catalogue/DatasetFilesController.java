@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.filterscope.dataset.rule.RuleJson;
 import org.filterscope.dataset.rule.SubsetRule;
+import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
@@ -30,9 +31,9 @@ class DatasetFilesController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final DatasetImages images;
-    private final DatasetFiles files;
+    private final StoredFiles files;
 
-    DatasetFilesController(DatasetImages images, DatasetFiles files) {
+    DatasetFilesController(DatasetImages images, StoredFiles files) {
         this.images = images;
         this.files = files;
     }
@@ -52,7 +53,7 @@ class DatasetFilesController {
     public ResponseEntity<Resource> thumbnail(
             @PathVariable DatasetId dataset, @PathVariable int number, @PathVariable String hash) {
         ImageTile tile = images.tile(dataset, number);
-        return file(tile.thumbnail(), hash, MediaType.IMAGE_JPEG);
+        return file(path(dataset, tile.thumbnail(), hash), hash, MediaType.IMAGE_JPEG);
     }
 
     /** The file of an image as it came in. */
@@ -60,17 +61,21 @@ class DatasetFilesController {
     public ResponseEntity<Resource> original(
             @PathVariable DatasetId dataset, @PathVariable int number, @PathVariable String hash) {
         ImageTile tile = images.tile(dataset, number);
-        return file(tile.file(), hash, ImageType.of(files.path(new ContentHash(tile.file()))));
+        Path file = path(dataset, tile.file(), hash);
+        return file(file, hash, ImageType.of(file));
     }
 
-    private ResponseEntity<Resource> file(String stored, String asked, MediaType type) {
+    private Path path(DatasetId dataset, String stored, String asked) {
         if (!stored.equals(asked)) {
             throw new ThingNotFoundException();
         }
-        Path file = files.path(new ContentHash(stored));
+        return files.path(dataset, new ContentHash(stored));
+    }
+
+    private static ResponseEntity<Resource> file(Path file, String hash, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
-                .eTag("\"" + stored + "\"")
+                .eTag("\"" + hash + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .contentType(type)

@@ -99,6 +99,7 @@ public class DatasetImports {
                         Names.description(description),
                         String.valueOf(folder.getFileName()),
                         folder,
+                        false,
                         ImportChoices.OPEN),
                 run);
     }

@@ -1,6 +1,7 @@
 package org.filterscope.dataset.catalogue;
 
 import java.util.List;
+import org.filterscope.storage.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,22 @@ class DatasetRemoval {
     private final JdbcClient database;
     private final DatasetTable datasets;
     private final SubsetTable subsets;
+    private final StoredFiles files;
 
-    DatasetRemoval(JdbcClient database, DatasetTable datasets, SubsetTable subsets) {
+    DatasetRemoval(JdbcClient database, DatasetTable datasets, SubsetTable subsets, StoredFiles files) {
         this.database = database;
         this.datasets = datasets;
         this.subsets = subsets;
+        this.files = files;
     }
 
+    /** Removes a dataset that was never in the trash; the caller may edit what belongs to its team. */
+    void removeWithFiles(DatasetId id) {
+        files.removeAll(id);
+        remove(id);
+    }
+
+    /** Removes a dataset, but not its files. */
     void remove(DatasetId id) {
         int key = datasets.key(id);
         subsets.deleteOf(key);

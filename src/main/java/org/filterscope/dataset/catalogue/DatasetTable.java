@@ -101,19 +101,17 @@ class DatasetTable {
     }
 
     Dataset ready(DatasetId id) {
-        return find(id, DatasetState.READY).orElseThrow(ThingNotFoundException::new);
-    }
-
-    Optional<Dataset> find(DatasetId id, DatasetState state) {
-        return database.sql("select * from dataset where id = ? and state = ?")
-                .params(id.value(), state.name())
+        return database.sql("select * from dataset where id = ? and state = 'READY'")
+                .param(id.value())
                 .query(DatasetTable::dataset)
-                .optional();
+                .optional()
+                .orElseThrow(ThingNotFoundException::new);
     }
 
-    List<Dataset> of(ProjectId project, DatasetState state) {
-        return database.sql("select * from dataset where project_id = ? and state = ? order by created_at desc, id")
-                .params(project.value(), state.name())
+    List<Dataset> of(ProjectId project) {
+        return database.sql(
+                        "select * from dataset where project_id = ? and state = 'READY' order by created_at desc, id")
+                .param(project.value())
                 .query(DatasetTable::dataset)
                 .list();
     }
@@ -124,6 +122,15 @@ class DatasetTable {
                 .query(String.class)
                 .optional()
                 .orElseThrow(ThingNotFoundException::new);
+    }
+
+    /** The project of a dataset, in whatever state it is. */
+    ProjectId project(DatasetId id) {
+        return new ProjectId(database.sql("select project_id from dataset where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(ThingNotFoundException::new));
     }
 
     TeamId team(DatasetId id) {
@@ -140,18 +147,16 @@ class DatasetTable {
                 .update();
     }
 
-    boolean trash(DatasetId id) {
-        return database.sql("update dataset set state = 'TRASHED', trashed_at = ? where id = ? and state = 'READY'")
-                        .params(now(), id.value())
-                        .update()
-                == 1;
+    void trash(DatasetId id) {
+        database.sql("update dataset set state = 'TRASHED' where id = ? and state = 'READY'")
+                .param(id.value())
+                .update();
     }
 
-    boolean restore(DatasetId id) {
-        return database.sql("update dataset set state = 'READY', trashed_at = null where id = ? and state = 'TRASHED'")
-                        .param(id.value())
-                        .update()
-                == 1;
+    void restore(DatasetId id) {
+        database.sql("update dataset set state = 'READY' where id = ? and state = 'TRASHED'")
+                .param(id.value())
+                .update();
     }
 
     /** Imports that a job began and did not complete. */
@@ -169,11 +174,17 @@ class DatasetTable {
                 .map(DatasetId::new);
     }
 
+    /** An import that nobody works on, and who began it. */
+    record Abandoned(DatasetId dataset, UserId by) {}
+
     /** Imports that nobody works on: their job has ended, or the server stopped in the middle of one without a job. */
-    List<DatasetId> abandoned() {
-        return ids(database.sql("""
-                        select d.id from dataset d left join job j on j.id = d.import_job
-                        where d.state = 'IMPORTING' and (j.id is null or j.state not in ('QUEUED', 'RUNNING'))"""));
+    List<Abandoned> abandoned() {
+        return database.sql("""
+                        select d.id, d.created_by from dataset d left join job j on j.id = d.import_job
+                        where d.state = 'IMPORTING' and (j.id is null or j.state not in ('QUEUED', 'RUNNING'))""")
+                .query((row, _) -> new Abandoned(
+                        new DatasetId(row.getObject(1, UUID.class)), new UserId(row.getObject(2, UUID.class))))
+                .list();
     }
 
     private static List<DatasetId> ids(JdbcClient.StatementSpec query) {
@@ -200,7 +211,6 @@ class DatasetTable {
                 row.getLong("bytes"),
                 row.getInt("categories"),
                 row.getInt("annotations"),
-                row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("trashed_at")).map(Timestamp::toInstant));
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -1,6 +1,9 @@
 package org.filterscope.dataset.catalogue;
 
 import java.util.List;
+import org.filterscope.storage.Trash;
+import org.filterscope.storage.TrashEntry;
+import org.filterscope.storage.TrashEntryId;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ThingNotFoundException;
@@ -10,28 +13,28 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The datasets of projects: shows, renames, throws away, restores and deletes them. */
+/** The datasets of projects: shows, renames, throws away and restores them. */
 @Service
 @AllowedTo(Who.READER)
 public class Datasets {
 
     private final DatasetTable datasets;
     private final TableReports tables;
-    private final DatasetRemoval removal;
+    private final Trash trash;
     private final Trail trail;
     private final JsonMapper json;
 
-    Datasets(DatasetTable datasets, TableReports tables, DatasetRemoval removal, Trail trail, JsonMapper json) {
+    Datasets(DatasetTable datasets, TableReports tables, Trash trash, Trail trail, JsonMapper json) {
         this.datasets = datasets;
         this.tables = tables;
-        this.removal = removal;
+        this.trash = trash;
         this.trail = trail;
         this.json = json;
     }
 
     /** The datasets of a project whose import is complete, the newest first. */
     public List<Dataset> of(ProjectId project) {
-        return datasets.of(project, DatasetState.READY);
+        return datasets.of(project);
     }
 
     /** One dataset; those in the trash cannot be looked at. */
@@ -64,36 +67,18 @@ public class Datasets {
     @Transactional
     public void trash(DatasetId dataset) {
         Dataset thrown = datasets.ready(dataset);
-        if (datasets.trash(dataset)) {
-            trail.record(datasets.team(dataset), "dataset thrown away", dataset.value(), thrown.name());
-        }
+        trash.throwAway(dataset, thrown.project(), thrown.name());
     }
 
-    /** The datasets of a project that lie in the trash. */
-    public List<Dataset> trashed(ProjectId project) {
-        return datasets.of(project, DatasetState.TRASHED);
-    }
-
-    /** Takes a dataset out of the trash. */
+    /** Takes a dataset out of the trash again. */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void restore(DatasetId dataset) {
-        Dataset restored = trashed(dataset);
-        if (datasets.restore(dataset)) {
-            trail.record(datasets.team(dataset), "dataset restored", dataset.value(), restored.name());
-        }
-    }
-
-    /** Deletes a dataset that lies in the trash, with its subsets; this cannot be undone. */
-    @AllowedTo(Who.OWNER)
-    @Transactional
-    public void deleteForever(DatasetId dataset) {
-        Dataset deleted = trashed(dataset);
-        trail.record(datasets.team(dataset), "dataset deleted", dataset.value(), deleted.name());
-        removal.remove(dataset);
-    }
-
-    private Dataset trashed(DatasetId dataset) {
-        return datasets.find(dataset, DatasetState.TRASHED).orElseThrow(ThingNotFoundException::new);
+        TrashEntryId entry = trash.of(datasets.project(dataset)).stream()
+                .filter(each -> each.thing().equals(dataset.value()))
+                .map(TrashEntry::id)
+                .findFirst()
+                .orElseThrow(ThingNotFoundException::new);
+        trash.restore(entry);
     }
 }

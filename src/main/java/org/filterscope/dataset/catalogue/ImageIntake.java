@@ -2,6 +2,7 @@ package org.filterscope.dataset.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,16 +14,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.filterscope.dataset.likeness.PerceptualHash;
 import org.filterscope.dataset.likeness.PictureHasher;
 import org.filterscope.job.JobCancelledException;
-import org.filterscope.tensor.ContentHash;
 import org.filterscope.tensor.image.BrokenImage;
 import org.filterscope.tensor.image.ImageDecoder;
 import org.filterscope.tensor.image.MemoryGuard;
 
 /**
- * Decodes, hashes and keeps picture files with several threads, and hands out what became of them in order. What is in
+ * Decodes picture files with several threads, and hands out what became of them in order, ready to be kept. What is in
  * memory at a time is bounded by the pictures being decoded, whatever the number of files.
  */
 final class ImageIntake implements AutoCloseable {
@@ -30,15 +31,24 @@ final class ImageIntake implements AutoCloseable {
     private static final int AHEAD = 256;
     private static final long DECODING_BYTES = 256L << 20;
 
-    private final DatasetFiles files;
+    private final Path work;
+    private final boolean movable;
+    private final AtomicLong copies = new AtomicLong();
     private final MemoryGuard guard = new MemoryGuard(DECODING_BYTES);
     private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("image-intake-", 1).daemon().factory());
 
-    ImageIntake(DatasetFiles files) {
-        this.files = files;
+    /**
+     * An intake that puts what is to be kept into a folder.
+     *
+     * @param work an empty folder on the disk on which files are kept
+     * @param movable whether the picture files lie on this disk too and may be moved away; else they are copied
+     */
+    ImageIntake(Path work, boolean movable) {
+        this.work = work;
+        this.movable = movable;
     }
 
     /** Takes the results, in the order of the files. */
@@ -106,10 +116,10 @@ final class ImageIntake implements AutoCloseable {
         if (broken.isPresent()) {
             return new TakenImage.Broken(broken.get().reason());
         }
-        ContentHash thumbnail = files.keep(look[0].thumbnail()).hash();
-        var file = files.keep(picture);
-        return new TakenImage.Whole(
-                file.hash(), file.bytes(), look[0].width(), look[0].height(), look[0].likeness(), thumbnail);
+        long number = copies.incrementAndGet();
+        Path thumbnail = Files.write(work.resolve(number + ".small"), look[0].thumbnail());
+        Path file = movable ? picture : Files.copy(picture, work.resolve(number + ".whole"));
+        return new TakenImage.Whole(file, look[0].width(), look[0].height(), look[0].likeness(), thumbnail);
     }
 
     /** Ends all threads; those in the middle of a picture finish it first. */

@@ -12,6 +12,7 @@ import org.filterscope.dataset.Faults;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.RegionText;
 import org.filterscope.dataset.likeness.PerceptualHash;
+import org.filterscope.storage.FileReference;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the images of a dataset and their annotations, and counts them. */
@@ -60,10 +61,15 @@ final class ImageRows {
         categoryRows.send();
     }
 
-    /** Adds the next image. */
-    void add(ReferenceImage image, TakenImage.Whole taken) {
+    /** Number of the next image. */
+    int nextNumber() {
+        return images + 1;
+    }
+
+    /** Adds the next image, whose files are kept. */
+    void add(ReferenceImage image, TakenImage.Whole taken, FileReference file, FileReference thumbnail) {
         images++;
-        bytes += taken.bytes();
+        bytes += file.bytes();
         int before = annotations;
         Set<Integer> shown = new HashSet<>();
         for (Annotation annotation : image.annotations()) {
@@ -73,9 +79,9 @@ final class ImageRows {
                 dataset,
                 images,
                 image.id(),
-                taken.file().hex(),
-                taken.thumbnail().hex(),
-                taken.bytes(),
+                file.hash().hex(),
+                thumbnail.hash().hex(),
+                file.bytes(),
                 taken.width(),
                 taken.height(),
                 image.annotatedWidth(),

@@ -67,17 +67,16 @@ class ImageTable {
     }
 
     /** An image with the size its annotations were drawn on. */
-    record Annotated(int number, String name, String file, int annotatedWidth, int annotatedHeight) {}
+    record Annotated(int number, String name, int annotatedWidth, int annotatedHeight) {}
 
     /** Goes through all images that meet a condition, in order. */
     void forEach(int dataset, Condition condition, Consumer<Annotated> use) {
-        database.sql("select i.number, i.name, i.file_hash, i.annotated_width, i.annotated_height"
+        database.sql("select i.number, i.name, i.annotated_width, i.annotated_height"
                         + " from dataset_image i where i.dataset_key = ? and " + condition.sql() + " order by i.number")
                 .param(dataset)
                 .params(condition.parameters())
                 .query(row -> {
-                    use.accept(new Annotated(
-                            row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5)));
+                    use.accept(new Annotated(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)));
                 });
     }
 

@@ -34,7 +34,7 @@ class ImportJob implements JobKind<ImportRequest> {
 
     @Override
     public String run(ImportRequest request, JobRun run) throws Exception {
-        datasets.importingBy(run.id()).forEach(removal::remove);
+        datasets.importingBy(run.id()).forEach(removal::removeWithFiles);
         DatasetId id = datasets.completedBy(run.id()).orElse(null);
         if (id == null) {
             run.progress("Unpacking", 0, 0);
@@ -46,11 +46,12 @@ class ImportJob implements JobKind<ImportRequest> {
                                 request.description(),
                                 opened.name(),
                                 opened.path(),
+                                opened.unpacked().isPresent(),
                                 request.choices()),
                         run);
             }
         }
-        sources.done(run.project(), request.source());
+        sources.done(request.source());
         return DatasetAddresses.dataset(id);
     }
 }

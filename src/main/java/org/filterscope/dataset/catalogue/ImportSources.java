@@ -1,26 +1,33 @@
 package org.filterscope.dataset.catalogue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.AllowedRoots;
+import org.filterscope.storage.ArchiveLimits;
+import org.filterscope.storage.StagedUpload;
+import org.filterscope.storage.UploadId;
+import org.filterscope.storage.Uploads;
+import org.filterscope.storage.WorkFolders;
 import org.filterscope.team.ProjectId;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.ScratchFolder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds what is to be imported, and unpacks it where it is an archive. */
 @Component
 class ImportSources {
 
-    private final List<Path> allowed;
+    private final Uploads uploads;
+    private final AllowedRoots allowed;
+    private final WorkFolders work;
 
-    ImportSources(@Value("${filterscope.storage.allowed-folders:}") List<Path> allowed) {
+    ImportSources(Uploads uploads, AllowedRoots allowed, WorkFolders work) {
+        this.uploads = uploads;
         this.allowed = allowed;
+        this.work = work;
     }
 
     /**
@@ -28,46 +35,81 @@ class ImportSources {
      *
      * @param name how people call it
      * @param path the folder, or the file of a table
+     * @param unpacked the folder that an archive was unpacked into: what lies in it may be moved away
      */
-    record Opened(String name, Path path, Optional<ScratchFolder> scratch) implements AutoCloseable {
+    record Opened(String name, Path path, Optional<ScratchFolder> unpacked) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            if (scratch.isPresent()) {
-                scratch.get().close();
+            if (unpacked.isPresent()) {
+                unpacked.get().close();
             }
         }
     }
 
     /** Opens a folder or an archive of images. */
-    Opened open(ProjectId project, ImportSource source) {
+    Opened open(ProjectId project, ImportSource source) throws IOException {
         return switch (source) {
             case ImportSource.ServerFolder(String path) -> {
-                Path folder = AllowedRoots.of(allowed).admit(path);
-                yield new Opened(folder.getFileName().toString(), folder, Optional.empty());
+                Path folder = allowed.admit(path);
+                yield new Opened(String.valueOf(folder.getFileName()), folder, Optional.empty());
             }
-            case ImportSource.Upload(String upload) -> throw new RefusedException("There is no upload " + upload + ".");
+            case ImportSource.Upload(String upload) -> unpacked(staged(project, upload));
         };
+    }
+
+    private Opened unpacked(StagedUpload upload) throws IOException {
+        ScratchFolder scratch = work.create();
+        boolean whole = false;
+        try {
+            Path folder = scratch.path().resolve("unpacked");
+            upload.archive().unpack(folder, work.fitting(ArchiveLimits.forDatasets()));
+            whole = true;
+            return new Opened(upload.fileName(), folder, Optional.of(scratch));
+        } finally {
+            if (!whole) {
+                scratch.close();
+            }
+        }
     }
 
     /** Opens a single file. */
     Opened openFile(ProjectId project, ImportSource source) {
         return switch (source) {
-            case ImportSource.ServerFolder(String path) -> {
-                Path file = Path.of(path);
-                Path folder = AllowedRoots.of(allowed)
-                        .admit(Objects.requireNonNull(file.getParent()).toString());
-                Path real =
-                        AllowedRoots.of(allowed).file(folder, file.getFileName().toString());
-                if (!Files.isRegularFile(real)) {
-                    throw new RefusedException("There is no file " + path + ".");
-                }
-                yield new Opened(file.getFileName().toString(), real, Optional.empty());
+            case ImportSource.ServerFolder(String path) -> onServer(Path.of(path));
+            case ImportSource.Upload(String upload) -> {
+                StagedUpload staged = staged(project, upload);
+                yield new Opened(staged.fileName(), staged.path(), Optional.empty());
             }
-            case ImportSource.Upload(String upload) -> throw new RefusedException("There is no upload " + upload + ".");
         };
     }
 
-    /** The source is not needed any more. */
-    void done(ProjectId project, ImportSource source) {}
+    private Opened onServer(Path file) {
+        if (!file.isAbsolute() || file.getFileName() == null) {
+            throw new RefusedException(
+                    "\"" + file + "\" is not the whole path of a file; begin with the root of the" + " server's disk.");
+        }
+        String name = file.getFileName().toString();
+        Path folder = allowed.admit(Objects.requireNonNull(file.getParent()).toString());
+        return new Opened(name, allowed.file(folder, name), Optional.empty());
+    }
+
+    /** The source was imported and is not needed any more. */
+    void done(ImportSource source) {
+        if (source instanceof ImportSource.Upload(String upload)) {
+            try {
+                uploads.discard(UploadId.parse(upload));
+            } catch (ThingNotFoundException _) {
+                // an earlier run of the job got as far as this
+            }
+        }
+    }
+
+    private StagedUpload staged(ProjectId project, String upload) {
+        StagedUpload staged = uploads.staged(UploadId.parse(upload));
+        if (!staged.project().equals(project)) {
+            throw new ThingNotFoundException();
+        }
+        return staged;
+    }
 }

@@ -1,5 +1,7 @@
 package org.filterscope.dataset.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +19,12 @@ import org.filterscope.dataset.table.ColumnChoice;
 import org.filterscope.dataset.table.ImageNames;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.StoredFiles;
+import org.filterscope.storage.WorkFolders;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.team.Trail;
+import org.filterscope.tensor.ScratchFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +43,8 @@ class Importer {
     private final DatasetRemoval removal;
     private final ReportTable reports;
     private final FacetTable facets;
-    private final DatasetFiles files;
+    private final StoredFiles files;
+    private final WorkFolders work;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final Trail trail;
@@ -51,7 +57,8 @@ class Importer {
             DatasetRemoval removal,
             ReportTable reports,
             FacetTable facets,
-            DatasetFiles files,
+            StoredFiles files,
+            WorkFolders work,
             JdbcTemplate database,
             TransactionTemplate transaction,
             Trail trail,
@@ -62,6 +69,7 @@ class Importer {
         this.reports = reports;
         this.facets = facets;
         this.files = files;
+        this.work = work;
         this.database = database;
         this.transaction = transaction;
         this.trail = trail;
@@ -75,9 +83,16 @@ class Importer {
      * @param name how the dataset is to be called
      * @param source how people call the archive or folder
      * @param folder where it lies unpacked
+     * @param movable whether the files in it may be moved away
      */
     record Order(
-            ProjectId project, String name, String description, String source, Path folder, ImportChoices choices) {}
+            ProjectId project,
+            String name,
+            String description,
+            String source,
+            Path folder,
+            boolean movable,
+            ImportChoices choices) {}
 
     DatasetId run(Order order, JobRun run) {
         Instant begin = clock.instant();
@@ -95,7 +110,7 @@ class Importer {
             Faults.Log log = new Faults.Log();
             log.addAll(set.faults());
             ImageRows rows = new ImageRows(database, key, set.categories(), log);
-            List<String> names = takeImages(set, rows, log, run);
+            List<String> names = takeImages(id, order.movable(), set, rows, log, run);
             rows.finish(database);
             List<TableReport> tables =
                     takeTables(folder.tables(), order.choices().columns(), key, names, log, run);
@@ -108,28 +123,34 @@ class Importer {
             return id;
         } finally {
             if (!complete) {
-                removal.remove(id);
+                removal.removeWithFiles(id);
             }
         }
     }
 
-    private List<String> takeImages(ReferenceSet set, ImageRows rows, Faults.Log log, JobRun run) {
+    private List<String> takeImages(
+            DatasetId id, boolean movable, ReferenceSet set, ImageRows rows, Faults.Log log, JobRun run) {
         List<ReferenceImage> images =
                 set.images().stream().filter(image -> fits(image, log)).toList();
         List<String> names = new ArrayList<>();
-        try (ImageIntake intake = new ImageIntake(files)) {
+        try (ScratchFolder scratch = work.create();
+                ImageIntake intake = new ImageIntake(scratch.path(), movable)) {
+            KeptImages kept = new KeptImages(files, id, rows);
             intake.take(images.stream().map(ReferenceImage::file).toList(), (index, taken) -> {
                 run.checkpoint();
                 ReferenceImage image = images.get(index);
                 switch (taken) {
                     case TakenImage.Whole whole -> {
-                        rows.add(image, whole);
+                        kept.add(image, whole);
                         names.add(image.id());
                     }
                     case TakenImage.Broken(String reason) -> log.add(FaultKind.BROKEN_PICTURE, image.id(), reason);
                 }
                 run.progress("Reading images", index + 1L, images.size());
             });
+            kept.send();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (names.isEmpty()) {
             throw new RefusedException("None of the " + images.size() + " pictures can be read; the first one, "

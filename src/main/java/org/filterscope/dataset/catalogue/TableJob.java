@@ -64,7 +64,7 @@ class TableJob implements JobKind<TableJob.Parameters> {
             run.progress("Reading " + table.name(), 0, 0);
             transaction.executeWithoutResult(_ -> add(dataset, table, run));
         }
-        sources.done(run.project(), parameters.source());
+        sources.done(parameters.source());
         return DatasetAddresses.dataset(dataset);
     }
 

@@ -1,29 +1,22 @@
 package org.filterscope.dataset.catalogue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.filterscope.dataset.likeness.PerceptualHash;
-import org.filterscope.tensor.ContentHash;
 
 /** What became of a picture file that came in. */
 sealed interface TakenImage {
 
     /**
-     * It was decoded, and its file and a small picture are kept.
+     * It was decoded.
      *
-     * @param file hash of the file
-     * @param bytes its size
+     * @param file the file, in a work folder
      * @param width columns, as displayed
      * @param height rows
      * @param likeness how it looks; nothing for a plain picture
-     * @param thumbnail hash of the small picture
+     * @param thumbnail the small picture, in a work folder
      */
-    record Whole(
-            ContentHash file,
-            long bytes,
-            int width,
-            int height,
-            Optional<PerceptualHash> likeness,
-            ContentHash thumbnail)
+    record Whole(Path file, int width, int height, Optional<PerceptualHash> likeness, Path thumbnail)
             implements TakenImage {}
 
     /**

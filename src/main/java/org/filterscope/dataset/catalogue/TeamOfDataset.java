@@ -26,6 +26,6 @@ class TeamOfDataset implements TeamOf<DatasetId> {
     public Optional<TeamId> teamOf(DatasetId id) {
         return database.sql("""
                         select p.team_id from dataset d join project p on p.id = d.project_id
-                        where d.id = ? and d.state <> 'IMPORTING'""").param(id.value()).query(UUID.class).optional().map(TeamId::new);
+                        where d.id = ?""").param(id.value()).query(UUID.class).optional().map(TeamId::new);
     }
 }

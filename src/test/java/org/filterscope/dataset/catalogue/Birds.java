@@ -1,19 +1,23 @@
 package org.filterscope.dataset.catalogue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.filterscope.fixture.Scenes;
 
 /** Collections of pictures on disk, as people have them. */
-final class Birds {
+public final class Birds {
 
     private Birds() {}
 
     /** Six scenes under COCO annotations, with a table of people; one picture is a copy, one looks like another. */
-    static Path annotated(Path folder) {
+    public static Path annotated(Path folder) {
         for (int number = 1; number <= 4; number++) {
             Scenes.jpeg(folder.resolve("images/" + number + ".jpg"), Scenes.aScene(number), 0.9f);
         }
@@ -50,12 +54,41 @@ final class Birds {
     }
 
     /** Plain files in folders that are categories. */
-    static Path inFolders(Path folder, int pictures) {
+    public static Path inFolders(Path folder, int pictures) {
         for (int number = 0; number < pictures; number++) {
             String category = number % 2 == 0 ? "even" : "odd";
             Scenes.jpeg(folder.resolve(category + "/" + number + ".jpg"), Scenes.aScene(100 + number), 0.8f);
         }
         return folder;
+    }
+
+    /** A folder as a zip file. */
+    static byte[] zipped(Path folder) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A zip file with an entry that would come to lie beside its folder. */
+    static byte[] escaping() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("../../bird.jpg"));
+            zip.write(1);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static void write(Path file, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.dataset.table.ColumnChoice;
+import org.filterscope.storage.Trash;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ class DatasetIsolationTests extends CatalogueTest {
     private DatasetCollections collections;
 
     @Autowired
+    private Trash trash;
+
+    @Autowired
     private WebApplicationContext web;
 
     private DatasetId dataset = DatasetId.random();
@@ -50,7 +54,6 @@ class DatasetIsolationTests extends CatalogueTest {
         ImageTile tile = asEditor(() -> images.tile(dataset, 1));
         List<Runnable> attempts = List.of(
                 () -> datasets.of(project),
-                () -> datasets.trashed(project),
                 () -> datasets.get(dataset),
                 () -> datasets.report(dataset),
                 () -> datasets.tables(dataset),
@@ -80,7 +83,7 @@ class DatasetIsolationTests extends CatalogueTest {
     }
 
     @Test
-    void readers_look_and_editors_change_and_owners_delete() {
+    void readers_look_and_editors_change() {
         refused(reader, () -> datasets.change(dataset, "x", ""));
         refused(reader, () -> datasets.trash(dataset));
         refused(reader, () -> subsets.create(dataset, "x", "", ALL));
@@ -89,8 +92,7 @@ class DatasetIsolationTests extends CatalogueTest {
         refused(reader, () -> subsets.freeze(subset));
         refused(reader, () -> imports.addTable(dataset, new ImportSource.Upload("x"), ColumnChoice.USUAL));
         people.run(editor, () -> datasets.trash(dataset));
-        refused(editor, () -> datasets.deleteForever(dataset));
-        people.run(owner, () -> datasets.deleteForever(dataset));
+        refused(reader, () -> datasets.restore(dataset));
     }
 
     private void refused(UserId person, Runnable action) {
@@ -147,14 +149,11 @@ class DatasetIsolationTests extends CatalogueTest {
     }
 
     @Test
-    void what_lies_in_the_trash_can_only_be_restored_or_deleted() {
+    void what_lies_in_the_trash_can_only_be_restored_or_removed_for_good() {
         ImageTile tile = asEditor(() -> images.tile(dataset, 1));
         people.run(editor, () -> datasets.trash(dataset));
 
         assertThat(people.as(reader, () -> datasets.of(project))).isEmpty();
-        assertThat(people.as(reader, () -> datasets.trashed(project)))
-                .singleElement()
-                .satisfies(trashed -> assertThat(trashed.trashedAt()).isPresent());
         assertThatThrownBy(() -> people.as(reader, () -> datasets.get(dataset)))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> people.as(reader, () -> subsets.get(subset)))
@@ -166,7 +165,8 @@ class DatasetIsolationTests extends CatalogueTest {
         assertThat(people.as(reader, () -> datasets.get(dataset)).images()).isEqualTo(6);
 
         people.run(editor, () -> datasets.trash(dataset));
-        people.run(owner, () -> datasets.deleteForever(dataset));
+        long freed = asEditor(() -> trash.empty(project));
+        assertThat(freed).isPositive();
         assertThatThrownBy(() -> people.run(editor, () -> datasets.restore(dataset)))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThat(database.sql("select count(*) from dataset where id = ?")
@@ -174,8 +174,11 @@ class DatasetIsolationTests extends CatalogueTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(trail())
-                .endsWith("dataset thrown away", "dataset restored", "dataset thrown away", "dataset deleted");
+        assertThat(database.sql("select count(*) from file_reference where thing_id = ?")
+                        .param(dataset.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

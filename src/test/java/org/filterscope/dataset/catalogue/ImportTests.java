@@ -3,6 +3,7 @@ package org.filterscope.dataset.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.filterscope.dataset.Fault;
 import org.filterscope.dataset.FaultKind;
 import org.filterscope.dataset.Layout;
+import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.Scenes;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobCancelledException;
@@ -22,9 +24,17 @@ import org.filterscope.job.JobId;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.UploadId;
+import org.filterscope.storage.Uploads;
+import org.filterscope.storage.WholeUploads;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.Role;
 import org.filterscope.team.SignedInUser;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.UserId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class ImportTests extends CatalogueTest {
 
@@ -35,7 +45,8 @@ class ImportTests extends CatalogueTest {
             "dataset_shown",
             "dataset_annotation",
             "dataset_attribute",
-            "dataset_value");
+            "dataset_value",
+            "file_reference");
 
     @Autowired
     private Jobs jobs;
@@ -48,6 +59,12 @@ class ImportTests extends CatalogueTest {
 
     @Autowired
     private DatasetTable table;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Value("${filterscope.data}")
+    private Path data = Path.of("");
 
     @Test
     void a_report_says_what_came_in_and_what_did_not() {
@@ -154,6 +171,64 @@ class ImportTests extends CatalogueTest {
         assertThat(dataset.images()).isEqualTo(4);
         assertThat(dataset.categories()).isEqualTo(2);
         assertThat(dataset.layout()).isEqualTo(Layout.CATEGORY_FOLDERS);
+    }
+
+    @Test
+    void an_uploaded_archive_is_imported_and_then_removed() throws Exception {
+        Birds.annotated(folder.resolve("collection"));
+        UploadId upload = uploaded("birds.zip", Birds.zipped(folder.resolve("collection")));
+
+        Job ended = ended(asEditor(() -> imports.start(project, request(upload))));
+
+        assertThat(ended.message()).isEmpty();
+        Dataset dataset = people.as(reader, () -> datasets.of(project)).getFirst();
+        assertThat(dataset.images()).isEqualTo(6);
+        assertThat(people.as(reader, () -> datasets.report(dataset.id())).source())
+                .isEqualTo("birds.zip");
+        assertThatThrownBy(() -> asEditor(() -> uploads.staged(upload))).isInstanceOf(ThingNotFoundException.class);
+        assertThat(workFolder()).isEmptyDirectory();
+    }
+
+    @Test
+    void an_archive_that_leads_out_of_its_folder_is_refused_and_leaves_nothing() throws Exception {
+        UploadId upload = uploaded("bad.zip", Birds.escaping());
+        int before = rowsIn("dataset");
+
+        Job ended = ended(asEditor(() -> imports.start(project, request(upload))));
+
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.message()).contains("bad.zip");
+        assertThat(rowsIn("dataset")).isEqualTo(before);
+        assertThat(workFolder()).isEmptyDirectory();
+    }
+
+    @Test
+    void nobody_imports_the_upload_of_somebody_else() throws Exception {
+        Birds.inFolders(folder.resolve("collection"), 2);
+        UploadId upload = uploaded("birds.zip", Birds.zipped(folder.resolve("collection")));
+        ProjectId theirs = people.aProject(people.aTeam());
+        UserId colleague = people.aMember(team, Role.EDITOR);
+
+        assertThatThrownBy(() -> people.as(
+                        colleague,
+                        () -> imports.preview(project, new ImportSource.Upload(upload.toString()), ImportChoices.OPEN)))
+                .isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> people.as(
+                        editor,
+                        () -> imports.preview(theirs, new ImportSource.Upload(upload.toString()), ImportChoices.OPEN)))
+                .isInstanceOf(ThingNotFoundException.class);
+    }
+
+    private UploadId uploaded(String name, byte[] content) {
+        return asEditor(() -> WholeUploads.aWholeUpload(uploads, project, name, content));
+    }
+
+    private static ImportRequest request(UploadId upload) {
+        return new ImportRequest("Birds", "", new ImportSource.Upload(upload.toString()), ImportChoices.OPEN);
+    }
+
+    private Path workFolder() {
+        return data.resolve("work");
     }
 
     @Test
@@ -289,13 +364,13 @@ class ImportTests extends CatalogueTest {
 
     @Test
     void plain_pictures_and_tiny_ones_get_thumbnails_too() {
-        Scenes.jpeg(folder.resolve("a.jpg"), Scenes.plain(java.awt.Color.BLUE), 0.9f);
+        Scenes.jpeg(folder.resolve("a.jpg"), Scenes.plain(Color.BLUE), 0.9f);
         Scenes.jpeg(folder.resolve("b.jpg"), Scenes.resized(Scenes.aScene(1), 1, 1), 0.9f);
         Scenes.jpeg(folder.resolve("c.jpg"), Scenes.resized(Scenes.aScene(1), 2000, 3), 0.9f);
 
         DatasetId id = anImported(folder);
 
-        assertThat(asEditor(() -> images.page(id, org.filterscope.dataset.rule.SubsetRule.EVERY_IMAGE, 0, 10))
+        assertThat(asEditor(() -> images.page(id, SubsetRule.EVERY_IMAGE, 0, 10))
                         .images())
                 .extracting(ImageTile::width)
                 .containsExactly(64, 1, 2000);
