@@ -43,6 +43,7 @@ class PreprocessingView extends ModelPage {
     private Preprocessing chosen = Preprocessing.RAW;
     private String collection = SampleChoice.BUILT_IN.key();
     private List<SamplePicture> pictures = List.of();
+    private int looks;
     private @Nullable CompletableFuture<Preview> running;
 
     PreprocessingView(Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples) {
@@ -130,12 +131,14 @@ class PreprocessingView extends ModelPage {
     private void look(UI ui) {
         stopLooking();
         panel.busy();
+        looks++;
+        int look = looks;
         try {
             CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen);
             running = preview;
             var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {
-                    var _ = ui.access(() -> shown(preview, result, fault));
+                    var _ = ui.access(() -> shown(look, result, fault));
                 }
             });
         } catch (RefusedException e) {
@@ -144,8 +147,8 @@ class PreprocessingView extends ModelPage {
     }
 
     /** Only the latest answer counts. */
-    private void shown(CompletableFuture<Preview> preview, @Nullable Preview result, @Nullable Throwable fault) {
-        if (preview != running) {
+    private void shown(int look, @Nullable Preview result, @Nullable Throwable fault) {
+        if (look != looks) {
             return;
         }
         if (result != null) {
