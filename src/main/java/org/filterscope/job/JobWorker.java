@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +24,17 @@ class JobWorker implements SmartLifecycle {
     private final JobWatchers watchers;
     private final Acting acting;
     private final JsonMapper json;
-    private final Map<String, JobKind<?>> kinds;
+    // What a job does may need the queue itself, so the kinds are asked for only when a job is at hand
+    private final ObjectProvider<JobKind<?>> kinds;
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
     private volatile Optional<ExecutorService> thread = Optional.empty();
 
-    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, java.util.List<JobKind<?>> kinds) {
+    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, ObjectProvider<JobKind<?>> kinds) {
         this.table = table;
         this.watchers = watchers;
         this.acting = acting;
         this.json = json;
-        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+        this.kinds = kinds;
     }
 
     @Override
@@ -105,7 +105,9 @@ class JobWorker implements SmartLifecycle {
     }
 
     private String perform(JobTable.QueuedJob job, RunningJob run) {
-        JobKind<?> kind = Optional.ofNullable(kinds.get(job.kind()))
+        JobKind<?> kind = kinds.stream()
+                .filter(each -> each.name().equals(job.kind()))
+                .findFirst()
                 .orElseThrow(() -> new RefusedException("This version of Filterscope has no jobs of the kind "
                         + job.kind() + "; start the job again from its page."));
         return perform(kind, job, run);
