@@ -1,6 +1,7 @@
 package org.filterscope.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -26,13 +28,21 @@ class SecuritySetUp {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/*.css", "/favicon.svg").permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
+                        .permitAll()
+                        // What an endpoint answered with a fault would else be asked for its rights a second time
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_FROM_HERE))
                         // links that carry a secret are not told to other sites
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN))
+                // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
                 .with(signIn, Customizer.withDefaults())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN)
+                                // so that an address without a page gets a page that says so
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 }

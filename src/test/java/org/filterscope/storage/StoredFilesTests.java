@@ -66,6 +66,9 @@ class StoredFilesTests {
     private FileStore store;
 
     @Autowired
+    private StorageSettings settings;
+
+    @Autowired
     private Things things;
 
     @Autowired
@@ -152,7 +155,7 @@ class StoredFilesTests {
         TeamStorage storage = people.as(editor, () -> quotas.of(team));
         assertThat(storage.usedBytes()).isEqualTo(content("a").length());
         assertThat(storage.ownQuota()).isFalse();
-        assertThat(storage.quotaBytes()).isEqualTo(100_000_000_000L);
+        assertThat(storage.quotaBytes()).isEqualTo(settings.quota().toBytes());
     }
 
     @Test
