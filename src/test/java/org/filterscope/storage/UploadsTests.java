@@ -48,7 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
         // starts also where the pages were not built
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = DatabaseUnderTest.class)
-@Import({People.class, StorageSetting.class, UploadServer.class})
+@Import({People.class, AdvancingClock.class, StorageSetting.class, UploadServer.class})
 @Tag("both-databases")
 class UploadsTests {
 
@@ -188,7 +188,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, time);
+        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, clock);
         Upload found = people.as(client.person(), () -> after.settled(id));
 
         assertThat(found.offset()).isEqualTo(3);
