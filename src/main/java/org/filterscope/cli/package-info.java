@@ -9,6 +9,7 @@
             "dataset",
             "explanation",
             "demo",
+            "team",
             "web"
         })
 @NullMarked

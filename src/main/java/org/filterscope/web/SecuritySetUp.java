@@ -1,6 +1,7 @@
 package org.filterscope.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
 import org.springframework.context.annotation.Bean;
@@ -27,17 +28,21 @@ class SecuritySetUp {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/*.css", "/favicon.svg").permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
+                        .permitAll()
+                        // What an endpoint answered with a fault would else be asked for its rights a second time
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_FROM_HERE))
                         // links that carry a secret are not told to other sites
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
+                .with(signIn, Customizer.withDefaults())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN)
                                 // so that an address without a page gets a page that says so
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
-                .with(signIn, Customizer.withDefaults())
                 .build();
     }
 }

@@ -87,6 +87,7 @@ class FirstPeopleTests extends SpringBrowserlessTest {
         test($(EmailField.class).single()).setValue("anna@example.org");
         test($(PasswordField.class).single()).setValue(PASSWORD);
         test($(TextField.class).withCaption("Name of your team").single()).setValue("Birds");
+        RequestOfPage.begin();
         test($(Button.class).withText("Begin").single()).click();
 
         assertThat(SignedInUser.require())

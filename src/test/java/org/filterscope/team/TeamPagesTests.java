@@ -19,6 +19,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +134,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         test($(TextField.class).withCaption("Your name").single()).setValue("Berit");
         test($(EmailField.class).single()).setValue(mail);
         test($(PasswordField.class).single()).setValue(PASSWORD);
+        RequestOfPage.begin();
         click("Make an account and join");
 
         assertThat(SignedInUser.require().name()).isEqualTo("Berit");
@@ -157,6 +159,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         navigate(TeamNavigation.passwordReset(token), PasswordResetView.class);
 
         test($(PasswordField.class).single()).setValue(PASSWORD);
+        RequestOfPage.begin();
         click("Use this password");
 
         assertThat(SignedInUser.require().id()).isEqualTo(reader);
@@ -177,7 +180,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
     @Test
     void an_administrator_finds_somebody_and_deactivates() {
         people.signIn(people.anAdministrator());
-        UI.getCurrent().navigate(TeamNavigation.ADMINISTRATION_PEOPLE + "?search=" + people.mailOf(reader));
+        UI.getCurrent()
+                .navigate(TeamNavigation.ADMINISTRATION_PEOPLE, QueryParameters.of("search", people.mailOf(reader)));
         assertThat(getCurrentView()).isInstanceOf(AdministrationPeopleView.class);
 
         var grid = test($(Grid.class).single());
@@ -207,7 +211,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
     @Test
     void an_administrator_gives_a_team_an_owner() {
         people.signIn(people.anAdministrator());
-        UI.getCurrent().navigate(TeamNavigation.ADMINISTRATION_TEAMS + "?search=" + team);
+        UI.getCurrent().navigate(TeamNavigation.ADMINISTRATION_TEAMS, QueryParameters.of("search", team.toString()));
 
         test((Button) test($(Grid.class).single()).getCellComponent(0, 4)).click();
         test($(EmailField.class, $(Dialog.class).single()).single()).setValue(people.mailOf(reader));
@@ -224,7 +228,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         });
         people.signIn(owner);
 
-        UI.getCurrent().navigate(TeamNavigation.trail(team) + "?action=model imported");
+        UI.getCurrent().navigate(TeamNavigation.trail(team), QueryParameters.of("action", "model imported"));
 
         assertThat($(ListItem.class).all()).hasSize(1);
         assertThat(texts(Span.class)).contains("net.zip").doesNotContain("birds.zip");
@@ -239,7 +243,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
     void a_trail_without_fitting_entries_says_so() {
         people.signIn(owner);
 
-        UI.getCurrent().navigate(TeamNavigation.trail(team) + "?thing=nothing");
+        UI.getCurrent().navigate(TeamNavigation.trail(team), QueryParameters.of("thing", "nothing"));
 
         assertThat(texts(H2.class)).contains("Nothing here");
     }

@@ -12,12 +12,12 @@ import java.util.zip.ZipOutputStream;
 import org.filterscope.fixture.Scenes;
 
 /** Collections of pictures on disk, as people have them. */
-final class Birds {
+public final class Birds {
 
     private Birds() {}
 
     /** Six scenes under COCO annotations, with a table of people; one picture is a copy, one looks like another. */
-    static Path annotated(Path folder) {
+    public static Path annotated(Path folder) {
         for (int number = 1; number <= 4; number++) {
             Scenes.jpeg(folder.resolve("images/" + number + ".jpg"), Scenes.aScene(number), 0.9f);
         }
@@ -54,7 +54,7 @@ final class Birds {
     }
 
     /** Plain files in folders that are categories. */
-    static Path inFolders(Path folder, int pictures) {
+    public static Path inFolders(Path folder, int pictures) {
         for (int number = 0; number < pictures; number++) {
             String category = number % 2 == 0 ? "even" : "odd";
             Scenes.jpeg(folder.resolve(category + "/" + number + ".jpg"), Scenes.aScene(100 + number), 0.8f);

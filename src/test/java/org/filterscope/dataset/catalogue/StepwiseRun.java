@@ -8,7 +8,7 @@ import org.filterscope.job.JobRun;
 import org.filterscope.team.ProjectId;
 
 /** The run of a job, played by a test: it can be cancelled after so many checkpoints. */
-final class StepwiseRun implements JobRun {
+public final class StepwiseRun implements JobRun {
 
     private final JobId id = JobId.random();
     private final ProjectId project;
@@ -21,7 +21,7 @@ final class StepwiseRun implements JobRun {
         this.lastCheckpoint = lastCheckpoint;
     }
 
-    static StepwiseRun toTheEnd(ProjectId project) {
+    public static StepwiseRun toTheEnd(ProjectId project) {
         return new StepwiseRun(project, Integer.MAX_VALUE);
     }
 

@@ -1,0 +1,107 @@
+package org.filterscope.dataset.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.filterscope.dataset.catalogue.Birds;
+import org.filterscope.dataset.catalogue.Dataset;
+import org.filterscope.dataset.catalogue.DatasetId;
+import org.filterscope.storage.UploadField;
+import org.junit.jupiter.api.Test;
+
+class ImportViewTests extends BirdPages {
+
+    @Test
+    void a_folder_is_looked_at_explained_imported_and_reported() {
+        Path collection = Birds.annotated(folder.resolve("seabirds"));
+        navigate(DatasetNavigation.importing(project), ImportView.class);
+        assertThat($(UploadField.class).all()).hasSize(1);
+
+        test($(TextField.class).withCaption("Folder on the server").first()).setValue(collection.toString());
+        click("Look at it");
+
+        awaitText("Read as COCO instances.");
+        assertThat(text())
+                .contains("It holds COCO instances in instances.json", "7 images", "3 categories", "people.csv")
+                .contains("images are named by image, clusters by cluster", "images without a file");
+        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+                .isEqualTo("seabirds");
+
+        click("Import");
+
+        await().untilAsserted(() -> {
+            roundTrip();
+            assertThat(address()).endsWith("/report");
+        });
+        assertThat(datasets.of(project)).extracting(Dataset::name).containsExactly("seabirds");
+        assertThat(text()).contains("Images came in", "of 7 found");
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_with_the_reason() {
+        look(Birds.inFolders(folder.resolve("plain"), 4), "&layout=coco");
+
+        awaitText("There is no file with COCO instances in it; choose another layout.");
+        assertThat(buttons()).doesNotContain("Import");
+    }
+
+    @Test
+    void a_layout_chosen_in_the_address_is_taken() {
+        look(Birds.inFolders(folder.resolve("plain"), 4), "&layout=pictures");
+
+        awaitText("Read as pictures without categories.");
+    }
+
+    @Test
+    void a_folder_out_of_bounds_is_refused() {
+        look(Path.of("/etc"), "");
+
+        await().untilAsserted(() -> {
+            roundTrip();
+            assertThat(buttons()).doesNotContain("Import");
+            assertThat(text()).doesNotContain("Looking at what is there");
+        });
+    }
+
+    @Test
+    void readers_cannot_come_here() {
+        people.signIn(reader);
+
+        UI.getCurrent().navigate(DatasetNavigation.importing(project));
+
+        assertThat($(UploadField.class).all()).isEmpty();
+    }
+
+    @Test
+    void a_table_is_added_later() throws IOException {
+        DatasetId birds = someBirds();
+        Path table = folder.resolve("colours.csv");
+        Files.writeString(table, "image,colour\n1.jpg,blue\n3.jpg,green\n");
+        navigate(DatasetNavigation.newTable(birds), AddTableView.class);
+
+        test($(TextField.class).withCaption("File on the server").first()).setValue(table.toString());
+        click("Add the table");
+
+        await().untilAsserted(() -> {
+            roundTrip();
+            assertThat(address()).isEqualTo(DatasetNavigation.report(birds));
+        });
+        assertThat(text()).contains("Tables added later", "colours.csv", "2 lines about 2 images gave colour");
+    }
+
+    private void look(Path at, String choices) {
+        navigate(DatasetNavigation.importing(project) + "?folder=" + at + choices, ImportView.class);
+    }
+
+    private void awaitText(String expected) {
+        await().untilAsserted(() -> {
+            roundTrip();
+            assertThat(text()).contains(expected);
+        });
+    }
+}
