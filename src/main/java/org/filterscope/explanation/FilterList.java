@@ -18,13 +18,14 @@ final class FilterList extends VirtualList<Integer> {
     private static final int WORDS = 5;
     private static final int IMAGES = 9;
 
+    // Rows are drawn before what they show has come, with an empty item
     private static final String TEMPLATE = """
             <article class="explained-filter">
               <div class="explained-filter-words">
-                <h3><a href="${item.address}">Filter ${item.number}</a></h3>
+                <h3><a href="${item.address}">Filter ${item.number ?? '…'}</a></h3>
                 ${item.note ? html`<p class="explained-filter-note">${item.note}</p>` : ''}
                 <ul>
-                  ${item.words.map(word => html`
+                  ${item.words?.map(word => html`
                     <li class="${word.reliable ? 'reliable' : 'doubtful'}" title="${word.meaning}">
                       <span class="word">${word.word}</span>
                       <span class="strength" role="img" aria-label="${word.meaning}"
@@ -34,7 +35,7 @@ final class FilterList extends VirtualList<Integer> {
                 </ul>
               </div>
               <div class="explained-filter-images">
-                ${item.images.map(image => html`
+                ${item.images?.map(image => html`
                   <a href="${image.address}" title="${image.title}">
                     <img src="${image.source}" alt="${image.title}" loading="lazy" decoding="async"></a>`)}
               </div>
