@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ExplainCommand.class,
             BenchCommand.class,
-            LexiconCommand.class
+            LexiconCommand.class,
+            DemoCommand.class
         },
         footerHeading = "%nFrom a model to the words of its filters:%n",
         footer = {

@@ -8,6 +8,8 @@
             "lexicon",
             "dataset",
             "explanation",
+            "demo",
+            "team",
             "web"
         })
 @NullMarked

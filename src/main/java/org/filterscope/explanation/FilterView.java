@@ -127,7 +127,7 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         if (!filter.reliable()) {
             words.add(new Paragraph("No word of this filter is stronger than chance: none should be relied on."));
         }
-        words.add(new WordTable(filter.words()));
+        words.add(WordTable.of(filter.words()));
         found.making()
                 .ifPresent(making -> words.add(new Paragraph("How far the explainer can be trusted: "
                         + ProvenanceList.recall(making.explainer().judgement()) + ".")));

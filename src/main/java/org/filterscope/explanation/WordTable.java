@@ -1,40 +1,42 @@
 package org.filterscope.explanation;
 
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
 
 /** The words of a filter, each with its strength beside what it would reach by chance. */
-final class WordTable extends NativeTable {
+final class WordTable {
 
-    WordTable(List<ExplainedWord> words) {
-        addClassName("filter-words");
-        NativeTableRow head = getHead().addRow();
-        for (String title : List.of("Word", "Strength", "By chance", "Images", "")) {
-            head.add(new NativeTableHeaderCell(title));
-        }
+    private WordTable() {}
+
+    static DataTable of(List<ExplainedWord> words) {
+        DataTable table =
+                new DataTable("Word", "Strength", "", "By chance", "Images", "Verdict").withClass("filter-words");
         for (ExplainedWord word : words) {
-            getBody().add(row(word));
+            table.row(name(word))
+                    .cell(LocaleText.percent(word.strength()))
+                    .cell(bar(word))
+                    .cell(LocaleText.percent(Math.min(1, word.chance())))
+                    .cell(LocaleText.number(word.images()))
+                    .cell(word.reliable() ? "reliable" : "not above chance");
         }
+        return table;
     }
 
-    private static NativeTableRow row(ExplainedWord word) {
+    private static Component name(ExplainedWord word) {
+        Span name = new Span(word.word());
+        name.addClassName(word.reliable() ? "reliable" : "doubtful");
+        return name;
+    }
+
+    private static Component bar(ExplainedWord word) {
         Span bar = new Span();
-        bar.addClassName("strength");
+        bar.addClassNames("strength", word.reliable() ? "reliable" : "doubtful");
         bar.getStyle().set("--strength", Double.toString(word.strength()));
         bar.getStyle().set("--chance", Double.toString(Math.min(1, word.chance())));
         bar.getElement().setAttribute("aria-hidden", "true");
-        NativeTableRow row = new NativeTableRow(
-                new NativeTableCell(word.word()),
-                new NativeTableCell(new Span(LocaleText.percent(word.strength())), bar),
-                new NativeTableCell(LocaleText.percent(Math.min(1, word.chance()))),
-                new NativeTableCell(LocaleText.number(word.images())),
-                new NativeTableCell(word.reliable() ? "reliable" : "not above chance"));
-        row.addClassName(word.reliable() ? "reliable" : "doubtful");
-        return row;
+        return bar;
     }
 }

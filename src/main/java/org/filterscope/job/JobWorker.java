@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.slf4j.Logger;
@@ -25,16 +23,16 @@ class JobWorker implements SmartLifecycle {
     private final JobWatchers watchers;
     private final Acting acting;
     private final JsonMapper json;
-    private final Map<String, JobKind<?>> kinds;
+    private final JobKinds kinds;
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
     private volatile Optional<ExecutorService> thread = Optional.empty();
 
-    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, java.util.List<JobKind<?>> kinds) {
+    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, JobKinds kinds) {
         this.table = table;
         this.watchers = watchers;
         this.acting = acting;
         this.json = json;
-        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+        this.kinds = kinds;
     }
 
     @Override
@@ -105,7 +103,7 @@ class JobWorker implements SmartLifecycle {
     }
 
     private String perform(JobTable.QueuedJob job, RunningJob run) {
-        JobKind<?> kind = Optional.ofNullable(kinds.get(job.kind()))
+        JobKind<?> kind = kinds.named(job.kind())
                 .orElseThrow(() -> new RefusedException("This version of Filterscope has no jobs of the kind "
                         + job.kind() + "; start the job again from its page."));
         return perform(kind, job, run);

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.filterscope.job.Jobs;
@@ -32,16 +34,20 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("model.css")
 class ModelsView extends Main implements BeforeEnterObserver, ProjectPage {
 
+    private static final Duration NEWS = Duration.ofMinutes(30);
+
     private final Models models;
     private final Jobs jobs;
     private final MyRights rights;
+    private final Clock clock;
     private final Div list = new Div();
     private @Nullable ProjectId project;
 
-    ModelsView(Models models, Jobs jobs, MyRights rights) {
+    ModelsView(Models models, Jobs jobs, MyRights rights, Clock clock) {
         this.models = models;
         this.jobs = jobs;
         this.rights = rights;
+        this.clock = clock;
         addClassName("page");
     }
 
@@ -63,7 +69,7 @@ class ModelsView extends Main implements BeforeEnterObserver, ProjectPage {
         }
         add(header);
         fill();
-        add(new RunningImports(jobs, entered, editor, this::fill), list);
+        add(new RunningImports(jobs, entered, editor, clock.instant().minus(NEWS), this::fill), list);
     }
 
     private void fill() {

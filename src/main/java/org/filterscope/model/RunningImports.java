@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.filterscope.job.Job;
@@ -25,21 +26,25 @@ final class RunningImports extends Div {
     private final Jobs jobs;
     private final ProjectId project;
     private final boolean mayCancel;
+    private final Instant newsSince;
     private final Runnable done;
     private final Map<JobId, Div> rows = new LinkedHashMap<>();
     private @Nullable Runnable stop;
 
-    /** @param done is called on the page's thread whenever an import has brought a model */
-    RunningImports(Jobs jobs, ProjectId project, boolean mayCancel, Runnable done) {
+    /**
+     * The imports of a project.
+     *
+     * @param newsSince imports that failed before this are not shown
+     * @param done is called on the page's thread at first, and whenever an import has brought a model
+     */
+    RunningImports(Jobs jobs, ProjectId project, boolean mayCancel, Instant newsSince, Runnable done) {
         this.jobs = jobs;
         this.project = project;
         this.mayCancel = mayCancel;
+        this.newsSince = newsSince;
         this.done = done;
         addClassName("running-imports");
         getElement().setAttribute("aria-live", "polite");
-        jobs.of(project, LATEST).stream()
-                .filter(job -> isImport(job) && !job.state().ended())
-                .forEach(this::show);
     }
 
     private static boolean isImport(Job job) {
@@ -51,9 +56,21 @@ final class RunningImports extends Div {
         UI ui = event.getUI();
         stop = jobs.watch(project, job -> {
             if (isImport(job)) {
-                ui.access(() -> show(job));
+                var _ = ui.access(() -> show(job));
             }
         });
+        // what changed before the watch began is looked up now
+        jobs.of(project, LATEST).stream()
+                .filter(job -> isImport(job) && isNews(job))
+                .forEach(this::show);
+        done.run();
+    }
+
+    /** A refusal is news for a while: it may have come before the page was there to be told. */
+    private boolean isNews(Job job) {
+        return !job.state().ended()
+                || (job.state() == JobState.FAILED
+                        && job.endedAt().filter(end -> end.isAfter(newsSince)).isPresent());
     }
 
     @Override

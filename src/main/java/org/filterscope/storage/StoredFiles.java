@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
@@ -17,7 +17,6 @@ import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ContentHash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -72,29 +71,21 @@ public class StoredFiles {
     @AllowedTo(Who.EDITOR)
     @Transactional
     public List<FileReference> addAll(OwnedId thing, Map<String, Path> files) {
-        Map<String, IncomingFile> incoming = files.entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> takeOver(each.getValue())));
-        shelf.keep(teams.of(thing), thing.value(), incoming);
-        Map<String, StoredFile> kept = new HashMap<>();
-        incoming.forEach((name, file) -> kept.put(name, file.content()));
-        return files.keySet().stream()
-                .map(name -> new FileReference(
-                        name,
-                        required(kept.get(name)).hash(),
-                        required(kept.get(name)).bytes()))
-                .toList();
-    }
-
-    private static <T> T required(@Nullable T value) {
-        return Objects.requireNonNull(value);
-    }
-
-    private IncomingFile takeOver(Path file) {
+        Map<String, IncomingFile> incoming = new LinkedHashMap<>();
         try {
-            return store.takeOver(file);
+            Iterator<IncomingFile> taken =
+                    store.takeOverAll(List.copyOf(files.values())).iterator();
+            files.keySet().forEach(name -> incoming.put(name, taken.next()));
         } catch (IOException e) {
             throw unwritten(e);
         }
+        shelf.keep(teams.of(thing), thing.value(), incoming);
+        return incoming.entrySet().stream()
+                .map(each -> new FileReference(
+                        each.getKey(),
+                        each.getValue().content().hash(),
+                        each.getValue().content().bytes()))
+                .toList();
     }
 
     private static RefusedException unwritten(IOException e) {

@@ -1,6 +1,7 @@
 package org.filterscope.team;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.stereotype.Component;
 
 /** Lets somebody in who has just made an account or chosen a password. */
@@ -19,7 +20,7 @@ class Entrance {
 
     /** Signs the person in whose page this is, and opens another page. */
     void open(UserId user, UI ui, String page) {
-        sessions.begin(user);
+        sessions.begin(user, VaadinServletRequest.getCurrent().getHttpServletRequest());
         trail.record(
                 "signed in",
                 user.value(),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
-import org.springframework.security.web.authentication.rememberme.CookieTheftException;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -65,7 +64,7 @@ final class RememberMe extends AbstractRememberMeServices {
             case RememberedSignIns.Use.Overlapping(UserId user) -> principal(user);
             case RememberedSignIns.Use.Stolen(UserId user) -> {
                 endAll(user);
-                throw new CookieTheftException("a cookie was used that had been replaced");
+                throw new InvalidCookieException("used though it had been replaced");
             }
             case RememberedSignIns.Use.Unknown() -> throw new InvalidCookieException("forgotten or expired");
         };

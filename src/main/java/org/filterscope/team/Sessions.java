@@ -61,9 +61,8 @@ class Sessions {
         });
     }
 
-    /** Lets the person behind the current request be signed in as somebody, in a session with a new id. */
-    void begin(UserId user) {
-        HttpServletRequest request = currentRequest().orElseThrow();
+    /** Lets whoever sent a request be signed in as somebody, in a session with a new id. */
+    void begin(UserId user, HttpServletRequest request) {
         HttpSession session = request.getSession();
         request.changeSessionId();
         fill(session, accounts.find(user).orElseThrow());

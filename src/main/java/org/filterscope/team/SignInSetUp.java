@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @EnableConfigurationProperties(TeamSettings.class)
 public class SignInSetUp extends AbstractHttpConfigurer<SignInSetUp, HttpSecurity> {
+
+    private static final RequestMatcher ENDPOINTS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private final SessionCheck check;
     private final RememberMe rememberMe;
@@ -35,10 +39,11 @@ public class SignInSetUp extends AbstractHttpConfigurer<SignInSetUp, HttpSecurit
     @Override
     public void init(HttpSecurity http) {
         http.rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()));
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(ENDPOINTS).authenticated());
         // A program or a picture is not sent to a page
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                PathPatternRequestMatcher.withDefaults().matcher("/api/**")));
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENDPOINTS));
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobList;
+import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -82,11 +83,15 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private void addRunningJobs() {
-        JobList running =
-                new JobList(jobs, rights, project, job -> !job.state().ended(), LATEST_JOBS).whenEnded(this::jobEnded);
+        JobList running = new JobList(jobs, rights, project, this::isOpen, LATEST_JOBS).whenEnded(this::jobEnded);
         Section section = new Section("At work", running);
         section.setVisible(!running.isEmpty());
         add(section);
+    }
+
+    /** In the queue, at work, or failed in a way that starting it again may mend. */
+    private boolean isOpen(Job job) {
+        return !job.state().ended() || (job.state() != JobState.DONE && jobs.startsAgain(job.id()));
     }
 
     private void jobEnded(Job job) {

@@ -22,8 +22,8 @@ import picocli.CommandLine;
 /** Every command that the documentation shows is one that the program understands, and every link leads somewhere. */
 class DocumentationTests {
 
-    private static final List<Path> PAGES =
-            List.of(Path.of("README.md"), Path.of("docs/guide.md"), Path.of("docs/lexicon.md"));
+    private static final List<Path> PAGES = List.of(
+            Path.of("README.md"), Path.of("docs/guide.md"), Path.of("docs/lexicon.md"), Path.of("docs/demo.md"));
     private static final List<String> OF_THE_LAUNCHER = List.of("test", "format", "build");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 

@@ -116,8 +116,11 @@ class ModelsTests {
     @Test
     void erasing_a_model_leaves_nothing_of_it() {
         Map<String, Long> before = made.kept();
-        ModelId id =
-                made.aModel(editor, project, ModelDraft.named("Short-lived").withLabels(TheModels.COLOUR_PAIRS));
+        ModelId id = made.aModel(
+                editor,
+                project,
+                TinyNetworks.fire(),
+                ModelDraft.named("Short-lived").withLabels(ClassLabels.parse("a\nb\nc\nd\ne\nf")));
         people.run(editor, () -> models.open(id));
         people.run(editor, () -> models.trash(id));
 

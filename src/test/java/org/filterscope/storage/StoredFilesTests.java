@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.refusal.RefusedException;
@@ -65,10 +66,13 @@ class StoredFilesTests {
     private FileStore store;
 
     @Autowired
+    private StorageSettings settings;
+
+    @Autowired
     private Things things;
 
     @Autowired
-    private StorageSetting.PassingTime time;
+    private AdvancingClock clock;
 
     @Autowired
     private People people;
@@ -151,7 +155,7 @@ class StoredFilesTests {
         TeamStorage storage = people.as(editor, () -> quotas.of(team));
         assertThat(storage.usedBytes()).isEqualTo(content("a").length());
         assertThat(storage.ownQuota()).isFalse();
-        assertThat(storage.quotaBytes()).isEqualTo(100_000_000_000L);
+        assertThat(storage.quotaBytes()).isEqualTo(settings.quota().toBytes());
     }
 
     @Test
@@ -238,7 +242,7 @@ class StoredFilesTests {
 
         assertThat(people.as(administrator, sweep::sweep).young()).isPositive();
         assertThat(store.holds(hash.getFirst())).isTrue();
-        time.pass(Duration.ofHours(25));
+        clock.advance(Duration.ofHours(25));
         SweepReport report = people.as(administrator, sweep::sweep);
         assertThat(report.orphans()).isPositive();
         assertThat(report.freedBytes()).isGreaterThanOrEqualTo(content.length());
@@ -323,7 +327,7 @@ class StoredFilesTests {
 
         bin.eraseOld();
         assertThat(people.as(editor, () -> trash.of(project))).hasSize(1);
-        time.pass(Duration.ofDays(31));
+        clock.advance(Duration.ofDays(31));
         bin.eraseOld();
         assertThat(people.as(editor, () -> trash.of(project))).isEmpty();
         assertThat(store.holds(file.hash())).isFalse();

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.People;
 import org.filterscope.refusal.RefusedException;
@@ -26,12 +24,23 @@ import org.filterscope.web.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @SpringBootTest(
         classes = Workspace.class,
@@ -59,13 +68,16 @@ class UploadsTests {
     private StorageSettings settings;
 
     @Autowired
-    private StorageSetting.PassingTime time;
+    private AdvancingClock clock;
 
     @Autowired
     private JdbcClient database;
 
     @Autowired
     private People people;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -87,6 +99,10 @@ class UploadsTests {
 
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    private long largest() {
+        return settings.largestUpload().toBytes();
     }
 
     private StagedUpload staged(UploadId id) {
@@ -122,6 +138,37 @@ class UploadsTests {
         assertThat(staged.path()).doesNotExist();
     }
 
+    /** Run by hand, with little memory, to see that size does not matter: {@code -Dfilterscope.bench.upload=2000000000}. */
+    @Test
+    @EnabledIfSystemProperty(named = "filterscope.bench.upload", matches = "[0-9]+")
+    void memory_stays_flat_while_a_very_large_file_comes_in() throws Exception {
+        LargeContent content = new LargeContent(Long.getLong("filterscope.bench.upload"));
+        UploadId id = client.create(project, "images.zip", content.bytes());
+        long offset = 0;
+        long begun = System.nanoTime();
+        for (int cut = 1; cut <= 4; cut++) {
+            long part = content.bytes() * cut / 4 - offset;
+            if (cut < 4) {
+                try (Socket socket = client.sendPart(id, content, offset, part)) {
+                    socket.setSoLinger(true, 0);
+                }
+            } else {
+                client.send(client.piece(id, offset, content.from(offset)));
+            }
+            offset = client.offset(id);
+            System.gc();
+            Runtime memory = Runtime.getRuntime();
+            System.out.printf(
+                    "%d of %d bytes after %.1f s; %d MB of heap in use of %d MB%n",
+                    offset,
+                    content.bytes(),
+                    (System.nanoTime() - begun) / 1e9,
+                    (memory.totalMemory() - memory.freeMemory()) / 1_000_000,
+                    memory.maxMemory() / 1_000_000);
+        }
+        assertThat(ContentHash.of(staged(id).path())).isEqualTo(content.hash());
+    }
+
     @Test
     void whoever_comes_back_does_not_wait_for_the_dead_connection_which_cannot_write_any_more() throws Exception {
         LargeContent content = new LargeContent(5_000_000);
@@ -141,7 +188,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, time);
+        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, clock);
         Upload found = people.as(client.person(), () -> after.settled(id));
 
         assertThat(found.offset()).isEqualTo(3);
@@ -177,7 +224,7 @@ class UploadsTests {
         HttpResponse<String> options = client.send(client.options(id));
         assertThat(header(options, "Tus-Version")).isEqualTo("1.0.0");
         assertThat(header(options, "Tus-Extension")).isEqualTo("creation,termination,expiration");
-        assertThat(header(options, "Tus-Max-Size")).isEqualTo("50000000000");
+        assertThat(header(options, "Tus-Max-Size")).isEqualTo(Long.toString(largest()));
     }
 
     @Test
@@ -208,10 +255,10 @@ class UploadsTests {
 
     @Test
     void a_file_beyond_the_limit_is_refused_before_it_is_sent() throws Exception {
-        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", 50_000_000_001L));
+        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", largest() + 1));
 
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("no more than 50.0 GB may be uploaded");
+        assertThat(refused.body()).contains("no more than 53.7 GB may be uploaded");
     }
 
     @Test
@@ -247,17 +294,19 @@ class UploadsTests {
 
     @Test
     void a_request_without_the_token_against_forgery_is_refused() throws Exception {
-        HttpRequest forged = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/projects/" + project + "/uploads"))
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        Authentication signedIn = people.as(
+                client.person(), () -> SecurityContextHolder.getContext().getAuthentication());
+        MockHttpServletRequestBuilder creation = MockMvcRequestBuilders.post("/api/projects/" + project + "/uploads")
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", "1")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
+                .with(SecurityMockMvcRequestPostProcessors.authentication(signedIn));
 
-        assertThat(HttpClient.newHttpClient()
-                        .send(forged, HttpResponse.BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(403);
+        browser.perform(creation).andExpect(MockMvcResultMatchers.status().isForbidden());
+        browser.perform(creation.with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andExpect(MockMvcResultMatchers.status().isCreated());
     }
 
     @Test
@@ -267,15 +316,15 @@ class UploadsTests {
         UploadId stray = UploadId.random();
         files.create(stray);
 
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         cleaning.clean();
         assertThat(client.offset(id)).isEqualTo(3);
         assertThat(files.path(stray)).doesNotExist();
         client.send(client.piece(id, 3, text("d")));
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(client.offset(id)).as("a new piece gives new time").isEqualTo(4);
 
-        time.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
         cleaning.clean();
         assertThat(files.path(id)).doesNotExist();

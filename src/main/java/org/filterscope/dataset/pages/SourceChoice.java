@@ -17,8 +17,8 @@ final class SourceChoice extends Composite<Div> {
     private final TextField path = new TextField();
 
     private SourceChoice(UploadField upload, String label, String button, Consumer<ImportSource> chosen) {
-        upload.addFinishedListener(event ->
-                chosen.accept(new ImportSource.Upload(event.upload().toString())));
+        upload.addFinishedListener(
+                event -> chosen.accept(new ImportSource.Upload(event.upload().toString())));
         path.setLabel(label);
         path.setHelperText("The whole path; an administrator says below which folders it may lie");
         Button look = new Button(button, _ -> {

@@ -103,6 +103,11 @@ public final class TrainableGraph implements AutoCloseable {
         return run(List.of(feeds), List.of(node), List.of()).getFirst();
     }
 
+    /** The values of several nodes in one run, each in row-major order. */
+    public List<float[]> fetchAll(List<Operand<TFloat32>> nodes, Feed... feeds) {
+        return run(List.of(feeds), nodes, List.of());
+    }
+
     /** The present value of a variable. */
     public float[] get(String name) {
         return fetch(variable(name).variable());

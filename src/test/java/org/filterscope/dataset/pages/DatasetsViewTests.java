@@ -43,7 +43,7 @@ class DatasetsViewTests extends BirdPages {
         DatasetId birds = someBirds();
         navigate(DatasetNavigation.dataset(birds), DatasetView.class);
 
-        new MenuBarTester<>($(MenuBar.class).all().getLast()).clickItem("Change", "Move to the trash");
+        test(MenuBarTester.class, $(MenuBar.class).all().getLast()).clickItem("Change", "Move to the trash");
         assertThat(address()).isEqualTo(DatasetNavigation.datasets(project));
         assertThat(links()).doesNotContain(DatasetNavigation.dataset(birds));
 

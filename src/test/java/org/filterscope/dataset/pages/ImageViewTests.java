@@ -46,10 +46,14 @@ class ImageViewTests extends BirdPages {
     @Test
     void images_that_look_like_it_are_shown() {
         show(1, "");
-        assertThat($(Image.class).all()).extracting(image -> image.getAlt().orElse("")).containsExactly("5.jpg");
+        assertThat($(Image.class).all())
+                .extracting(image -> image.getAlt().orElse(""))
+                .containsExactly("5.jpg");
 
         show(2, "");
-        assertThat($(Image.class).all()).extracting(image -> image.getAlt().orElse("")).containsExactly("6.jpg");
+        assertThat($(Image.class).all())
+                .extracting(image -> image.getAlt().orElse(""))
+                .containsExactly("6.jpg");
     }
 
     @Test

@@ -54,10 +54,11 @@ class RuleBuilderTests extends BirdPages {
                 new Not(new All(List.of(new Shows("tree"), new Shows("bird")))),
                 new Any(simple),
                 new All(List.of(new Shows("bird"), new Any(List.of(new Missing("age"), new Between("age", 2.0, 3.0))))),
-                new Not(new Any(List.of(new Shows("tree"), new Not(new All(List.of(
-                        new NameContains("a"), new NameContains("b")))))))) ;
+                new Not(new Any(List.of(
+                        new Shows("tree"), new Not(new All(List.of(new NameContains("a"), new NameContains("b"))))))));
 
-        for (SubsetRule rule : List.of(simple, nested).stream().flatMap(List::stream).toList()) {
+        for (SubsetRule rule :
+                List.of(simple, nested).stream().flatMap(List::stream).toList()) {
             RuleGroup group = new RuleGroup(words, 0, () -> {}, Optional.empty());
             group.read(rule);
             assertThat(group.rule()).contains(rule);
@@ -67,8 +68,8 @@ class RuleBuilderTests extends BirdPages {
 
     @Test
     void every_image_is_a_rule_without_conditions() {
-        RuleGroup group = new RuleGroup(
-                new RuleVocabulary(someBirds(), images, places, subsets), 0, () -> {}, Optional.empty());
+        RuleGroup group =
+                new RuleGroup(new RuleVocabulary(someBirds(), images, places, subsets), 0, () -> {}, Optional.empty());
         group.read(SubsetRule.EVERY_IMAGE);
 
         assertThat(group.rule()).isEmpty();

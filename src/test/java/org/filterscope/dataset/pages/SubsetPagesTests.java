@@ -51,7 +51,9 @@ class SubsetPagesTests extends BirdPages {
         test(categories).selectItem("bird");
 
         assertThat(text()).contains("Images where: shows \"bird\".", "2 images", "33%");
-        assertThat($(Image.class).all()).extracting(image -> image.getAlt().orElse("")).containsExactly("1.jpg", "3.jpg");
+        assertThat($(Image.class).all())
+                .extracting(image -> image.getAlt().orElse(""))
+                .containsExactly("1.jpg", "3.jpg");
         test($(TextField.class).withCaption("Name").first()).setValue("Birds only");
         click("Save subset");
         assertThat(subsets.of(birds)).extracting(Subset::content).containsExactly(new SubsetContent.ByRule(BIRD));
@@ -123,7 +125,8 @@ class SubsetPagesTests extends BirdPages {
 
     private Checkbox compare(String name) {
         return $(Checkbox.class).all().stream()
-                .filter(box -> box.getAriaLabel().filter(("Compare " + name)::equals).isPresent())
+                .filter(box ->
+                        box.getAriaLabel().filter(("Compare " + name)::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,177 @@
+package org.filterscope.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.filterscope.fixture.DatabaseUnderTest;
+import org.filterscope.fixture.People;
+import org.filterscope.fixture.WorkspaceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@WorkspaceTest
+class TrailTests {
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private TrailReading reading;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private People people;
+
+    private TeamId team = TeamId.random();
+    private UserId owner = UserId.random();
+
+    @BeforeEach
+    void a_team_with_an_owner() {
+        team = people.aTeam();
+        owner = people.aMember(team, Role.OWNER);
+    }
+
+    @Test
+    void the_database_itself_refuses_to_change_or_delete_an_entry() {
+        record("dataset imported", "birds.zip");
+
+        assertThatThrownBy(() -> database.sql("update trail_entry set actor_name = 'me' where team_id = ?")
+                        .param(team.value())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("can be neither changed nor deleted");
+        assertThatThrownBy(() -> database.sql("delete from trail_entry where team_id = ?")
+                        .param(team.value())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("can be neither changed nor deleted");
+        if (DatabaseUnderTest.onPostgres()) {
+            assertThatThrownBy(() -> database.sql("truncate table trail_entry").update())
+                    .rootCause()
+                    .hasMessageContaining("can be neither changed nor deleted");
+        }
+        assertThat(read(TrailFilter.ALL)).hasSize(1);
+    }
+
+    @Test
+    void entries_are_read_in_pieces_without_gap_or_overlap() {
+        IntStream.range(0, 2 * TrailReading.PIECE + 1).forEach(number -> record("dataset imported", "set " + number));
+
+        List<TrailEntry> first = read(TrailFilter.ALL);
+        List<TrailEntry> second = read(TrailFilter.ALL, first.getLast().number());
+        List<TrailEntry> third = read(TrailFilter.ALL, second.getLast().number());
+
+        assertThat(first)
+                .hasSize(TrailReading.PIECE)
+                .first()
+                .extracting(TrailEntry::thingName)
+                .isEqualTo("set 200");
+        assertThat(second).hasSize(TrailReading.PIECE);
+        assertThat(third).extracting(TrailEntry::thingName).containsExactly("set 0");
+    }
+
+    @Test
+    void entries_are_chosen_by_person_action_thing_and_time() {
+        record("dataset imported", "birds 100%.zip");
+        record("model imported", "net.zip");
+        Instant now = read(TrailFilter.ALL).getFirst().happenedAt();
+
+        assertThat(names(new TrailFilter(owner.toString().substring(3, 9), "", "", Optional.empty(), Optional.empty())))
+                .hasSize(2);
+        assertThat(names(new TrailFilter("nobody at all", "", "", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(names(new TrailFilter("", "model imported", "", Optional.empty(), Optional.empty())))
+                .containsExactly("net.zip");
+        assertThat(names(new TrailFilter("", "", "100%", Optional.empty(), Optional.empty())))
+                .containsExactly("birds 100%.zip");
+        assertThat(names(new TrailFilter("", "", "", Optional.of(now.plusSeconds(1)), Optional.empty())))
+                .isEmpty();
+        assertThat(names(new TrailFilter("", "", "", Optional.of(now), Optional.of(now.plusSeconds(1)))))
+                .contains("net.zip");
+        assertThat(people.as(owner, () -> reading.actionsOfTeam(team)))
+                .containsExactly("dataset imported", "model imported");
+    }
+
+    @Test
+    void a_team_shows_its_own_trail_only_and_only_to_its_owners() {
+        record("dataset imported", "birds.zip");
+        TeamId other = people.aTeam();
+        UserId editor = people.aMember(team, Role.EDITOR);
+        UserId stranger = people.aMember(other, Role.OWNER);
+
+        assertThat(people.as(stranger, () -> reading.ofTeam(other, TrailFilter.ALL, Long.MAX_VALUE)))
+                .isEmpty();
+        assertThatThrownBy(() -> people.as(editor, () -> reading.ofTeam(team, TrailFilter.ALL, Long.MAX_VALUE)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> people.as(stranger, () -> reading.ofTeam(team, TrailFilter.ALL, Long.MAX_VALUE)))
+                .isInstanceOf(ThingNotFoundException.class);
+        assertThat(people.as(people.anAdministrator(), () -> reading.ofServer(TrailFilter.ALL, Long.MAX_VALUE)))
+                .anyMatch(entry -> entry.thingName().equals("birds.zip"));
+    }
+
+    @Test
+    void a_refusal_is_in_the_trail_of_the_team() {
+        UserId editor = people.aMember(team, Role.EDITOR);
+
+        assertThatThrownBy(() -> people.as(editor, () -> reading.actionsOfTeam(team)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(read(TrailFilter.ALL))
+                .extracting(TrailEntry::action, TrailEntry::thingName)
+                .containsExactly(tuple("refused", "TrailReading.actionsOfTeam"));
+    }
+
+    @Test
+    void an_export_tells_all_entries_and_is_recorded_itself() {
+        IntStream.range(0, 1_200).forEach(number -> record("dataset imported", "set " + number));
+        StringWriter out = new StringWriter();
+
+        people.run(owner, () -> {
+            TrailCsv csv = new TrailCsv(out);
+            reading.exportOfTeam(team, TrailFilter.ALL, csv::write);
+        });
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(1_202);
+        assertThat(lines.get(0)).isEqualTo("\"time\",\"person\",\"team\",\"action\",\"thing\",\"id of the thing\"");
+        assertThat(lines.get(1)).contains("\"trail exported\"");
+        assertThat(lines.getLast()).contains("\"set 0\"");
+    }
+
+    @Test
+    void a_spreadsheet_computes_nothing_in_an_export() {
+        assertThat(TrailCsv.cell("=HYPERLINK(\"http://x\")")).isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
+        assertThat(TrailCsv.cell("@sum")).isEqualTo("\"'@sum\"");
+        assertThat(TrailCsv.cell("\tcmd")).isEqualTo("\"'\tcmd\"");
+        assertThat(TrailCsv.cell("plain, with a comma")).isEqualTo("\"plain, with a comma\"");
+        assertThat(TrailCsv.cell("")).isEqualTo("\"\"");
+    }
+
+    private void record(String action, String name) {
+        people.run(owner, () -> trail.record(team, action, UUID.randomUUID(), name));
+    }
+
+    private List<TrailEntry> read(TrailFilter filter) {
+        return read(filter, Long.MAX_VALUE);
+    }
+
+    private List<TrailEntry> read(TrailFilter filter, long olderThan) {
+        return people.as(owner, () -> reading.ofTeam(team, filter, olderThan));
+    }
+
+    private List<String> names(TrailFilter filter) {
+        return read(filter).stream().map(TrailEntry::thingName).toList();
+    }
+}
