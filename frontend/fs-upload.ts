@@ -296,6 +296,7 @@ function size(bytes: number): string {
   return new Intl.NumberFormat(document.documentElement.lang || undefined, {
     style: 'unit',
     unit: units[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** unit);
 }

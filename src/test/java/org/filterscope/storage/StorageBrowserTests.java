@@ -116,7 +116,7 @@ class StorageBrowserTests {
         });
         choose(field);
         button(field, "Pause").press("Enter");
-        field.getByText("paused").waitFor();
+        field.locator("[data-state=paused]").waitFor();
         visit.pictures("upload-paused");
 
         button(field, "Resume").press("Enter");
