@@ -5,7 +5,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
-import java.util.Map;
 import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.page.LocaleText;
 
@@ -69,7 +68,7 @@ final class FilterList extends VirtualList<Integer> {
                         "images",
                         number -> pages.filter(number).images().stream()
                                 .limit(IMAGES)
-                                .map(image -> image(number, image))
+                                .map(image -> tile(number, image))
                                 .toList()));
         CallbackDataProvider<Integer, Void> provider = DataProvider.fromCallbacks(
                 query -> pages.fetch(query.getOffset(), query.getLimit()).stream(), _ -> numbers.size());
@@ -83,29 +82,27 @@ final class FilterList extends VirtualList<Integer> {
         return filter.reliable() ? "" : "No word is stronger than chance.";
     }
 
-    private static Map<String, Object> word(ExplainedWord word) {
-        return Map.of(
-                "word",
+    private static Word word(ExplainedWord word) {
+        return new Word(
                 word.word(),
-                "reliable",
                 word.reliable(),
-                "strength",
                 word.strength(),
-                "chance",
                 Math.min(1, word.chance()),
-                "figure",
                 LocaleText.percent(word.strength()),
-                "meaning",
                 ExplanationText.strength(word) + (word.reliable() ? "" : ": not reliable"));
     }
 
-    private Map<String, Object> image(int filter, ExplainedImage image) {
-        return Map.of(
-                "source",
+    private Tile tile(int filter, ExplainedImage image) {
+        return new Tile(
                 ExplanationNavigation.picture(card.id(), version, filter, image.place(), Look.MASK, PictureSize.TILE),
-                "address",
                 DatasetNavigation.image(card.probing().dataset(), image.image()),
-                "title",
                 "Image " + image.image() + ", activation " + LocaleText.decimal(image.activation(), 2));
     }
+
+    /** A word as the template shows it; public, since Flow reads it by reflection. */
+    public record Word(
+            String word, boolean reliable, double strength, double chance, String figure, String meaning) {}
+
+    /** A top image as the template shows it; public, since Flow reads it by reflection. */
+    public record Tile(String source, String address, String title) {}
 }
