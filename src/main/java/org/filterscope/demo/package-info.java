@@ -1,6 +1,22 @@
-/** The sample material: emoji scenes with exact masks and known associations, and the small network that was trained on such scenes. */
+/**
+ * The sample material: emoji scenes with exact masks and known associations, the small network that was trained on such
+ * scenes, and the sample workspace that is made of them.
+ */
 @ApplicationModule(
-        allowedDependencies = {"refusal", "tensor", "tensor :: image", "tensor :: training", "dataset", "explanation"})
+        allowedDependencies = {
+            "refusal",
+            "tensor",
+            "tensor :: image",
+            "tensor :: training",
+            "team",
+            "storage",
+            "job",
+            "model",
+            "dataset",
+            "dataset :: catalogue",
+            "dataset :: rule",
+            "explanation"
+        })
 @NullMarked
 package org.filterscope.demo;
 

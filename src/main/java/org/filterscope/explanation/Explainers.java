@@ -91,8 +91,8 @@ class Explainers {
         ExplainerJudgement judgement = trained.heldOut() == 0
                 ? ExplainerJudgement.none("no images were held out to judge it by")
                 : judge(
-                        new ExplainerEvaluation(
-                                new Workbench(engine, FeedSettings.defaults(), JobProgress.judging(run))),
+                        new ExplainerEvaluation(new Workbench(
+                                engine, FeedSettings.defaults(), JobProgress.of(run, "Judging the explainer"))),
                         () -> new ExplainerEvaluation.Request(
                                 subject,
                                 trained.explainer(),

@@ -6,7 +6,7 @@ import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobRun;
 
 /** Tells a job's watchers in words how far the engine has come, and stops it at its next step when the job is cancelled. */
-final class JobProgress implements Progress {
+public final class JobProgress implements Progress {
 
     private static final Map<String, String> EXPLAINING = Map.of(
             "hashes", "Checking the images",
@@ -15,8 +15,6 @@ final class JobProgress implements Progress {
             "dissection", "Looking at the images",
             "attention", "Looking again at the top images",
             "votes", "Finding words");
-
-    private static final String JUDGING = "Judging the explainer";
 
     private final JobRun run;
     private final UnaryOperator<String> steps;
@@ -31,9 +29,13 @@ final class JobProgress implements Progress {
         return new JobProgress(run, what -> EXPLAINING.getOrDefault(what, what));
     }
 
-    /** While an explainer is judged, which looks at images in the same ways. */
-    static JobProgress judging(JobRun run) {
-        return new JobProgress(run, _ -> JUDGING);
+    /**
+     * While one thing is made, whatever tasks that consists of.
+     *
+     * @param step how it is told, such as {@code Judging the explainer}
+     */
+    public static JobProgress of(JobRun run, String step) {
+        return new JobProgress(run, _ -> step);
     }
 
     /** @throws JobCancelledException when the job was cancelled; so does each step */

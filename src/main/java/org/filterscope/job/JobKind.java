@@ -16,6 +16,11 @@ public interface JobKind<P extends Record> {
 
     Class<P> parameters();
 
+    /** Whether a job that failed or was cancelled may simply be run once more, with the same parameters. */
+    default boolean repeatable() {
+        return false;
+    }
+
     /**
      * Does the work, on a thread of its own.
      *

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Optional;
 import org.filterscope.page.LocaleText;
 
 /** One job on a page: what it does, how far it is, and how it ended. Shows each new state it is given. */
@@ -32,6 +33,11 @@ public final class JobLine extends Composite<Div> {
 
     /** Shows the job as it is now. */
     public void show(Job job) {
+        show(job, Optional.empty());
+    }
+
+    /** Shows the job as it is now, and how it can be started again, if it can. */
+    void show(Job job, Optional<Runnable> again) {
         Div content = getContent();
         content.removeAll();
         content.getElement().setAttribute("data-state", job.state().name());
@@ -47,9 +53,19 @@ public final class JobLine extends Composite<Div> {
         switch (job.state()) {
             case QUEUED, RUNNING -> addProgress(content, job);
             case DONE -> addResult(content, job);
-            case FAILED -> content.add(new Paragraph(job.message()));
-            case CANCELLED -> {}
+            case FAILED -> {
+                content.add(new Paragraph(job.message()));
+                again.ifPresent(start -> addAgain(content, job, start));
+            }
+            case CANCELLED -> again.ifPresent(start -> addAgain(content, job, start));
         }
+    }
+
+    private static void addAgain(Div content, Job job, Runnable start) {
+        Button button = new Button("Start again", _ -> start.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel("Start again: " + job.title());
+        content.add(button);
     }
 
     private void addProgress(Div content, Job job) {

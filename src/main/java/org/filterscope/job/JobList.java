@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.filterscope.team.MyRights;
@@ -81,7 +82,7 @@ public final class JobList extends Div {
         if (line == null) {
             list.addComponentAsFirst(line(job));
         } else {
-            line.show(job);
+            show(job, line);
         }
         if (job.state().ended()) {
             ended.accept(job);
@@ -91,6 +92,18 @@ public final class JobList extends Div {
     private Component line(Job job) {
         JobLine line = new JobLine(job, mayCancel, () -> jobs.cancel(job.id()));
         lines.put(job.id(), line);
+        if (job.state().ended()) {
+            show(job, line);
+        }
         return new ListItem(line);
+    }
+
+    private void show(Job job, JobLine line) {
+        line.show(job, mayCancel && jobs.startsAgain(job.id()) ? Optional.of(() -> startAgain(job)) : Optional.empty());
+    }
+
+    private void startAgain(Job job) {
+        jobs.startAgain(job.id());
+        Optional.ofNullable(lines.get(job.id())).ifPresent(line -> line.show(job));
     }
 }

@@ -42,6 +42,22 @@ class JobTable {
                 .optional();
     }
 
+    /** What a job was given to do. */
+    record Order(String kind, String title, String parameters) {}
+
+    /** What a job was given to do that failed or was cancelled, unless the same was asked for again later. */
+    Optional<Order> unfinished(JobId id) {
+        return database.sql("""
+                        select j.kind, j.title, j.parameters from job j
+                        where j.id = ? and j.state in ('FAILED', 'CANCELLED') and not exists (
+                            select 1 from job later where later.project_id = j.project_id and later.kind = j.kind
+                                and later.parameters = j.parameters and later.requested_at > j.requested_at)""")
+                .param(id.value())
+                .query((row, _) ->
+                        new Order(row.getString("kind"), row.getString("title"), row.getString("parameters")))
+                .optional();
+    }
+
     List<Job> ofProject(ProjectId project, int most) {
         return database.sql("select * from job where project_id = ? order by requested_at desc, id limit ?")
                 .params(project.value(), most)

@@ -9,7 +9,6 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +23,11 @@ class JobWorker implements SmartLifecycle {
     private final JobWatchers watchers;
     private final Acting acting;
     private final JsonMapper json;
-    // What a job does may need the queue itself, so the kinds are asked for only when a job is at hand
-    private final ObjectProvider<JobKind<?>> kinds;
+    private final JobKinds kinds;
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
     private volatile Optional<ExecutorService> thread = Optional.empty();
 
-    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, ObjectProvider<JobKind<?>> kinds) {
+    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, JobKinds kinds) {
         this.table = table;
         this.watchers = watchers;
         this.acting = acting;
@@ -105,9 +103,7 @@ class JobWorker implements SmartLifecycle {
     }
 
     private String perform(JobTable.QueuedJob job, RunningJob run) {
-        JobKind<?> kind = kinds.stream()
-                .filter(each -> each.name().equals(job.kind()))
-                .findFirst()
+        JobKind<?> kind = kinds.named(job.kind())
                 .orElseThrow(() -> new RefusedException("This version of Filterscope has no jobs of the kind "
                         + job.kind() + "; start the job again from its page."));
         return perform(kind, job, run);

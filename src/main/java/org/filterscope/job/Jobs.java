@@ -1,6 +1,8 @@
 package org.filterscope.job;
 
 import java.util.List;
+import java.util.Optional;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
@@ -19,12 +21,14 @@ public class Jobs {
     private final JobTable table;
     private final JobWorker worker;
     private final JobWatchers watchers;
+    private final JobKinds kinds;
     private final JsonMapper json;
 
-    Jobs(JobTable table, JobWorker worker, JobWatchers watchers, JsonMapper json) {
+    Jobs(JobTable table, JobWorker worker, JobWatchers watchers, JobKinds kinds, JsonMapper json) {
         this.table = table;
         this.worker = worker;
         this.watchers = watchers;
+        this.kinds = kinds;
         this.json = json;
     }
 
@@ -35,8 +39,39 @@ public class Jobs {
      */
     @AllowedTo(Who.EDITOR)
     public <P extends Record> JobId submit(ProjectId project, JobKind<P> kind, String title, P parameters) {
+        return submit(project, kind.name(), title, json.writeValueAsString(parameters));
+    }
+
+    /**
+     * Whether a job can be started again: it failed or was cancelled, its kind allows it, and nobody has asked for the same
+     * again since.
+     */
+    public boolean startsAgain(JobId job) {
+        return repeatable(job).isPresent();
+    }
+
+    /**
+     * Queues the work of a job once more that failed or was cancelled, on behalf of the caller.
+     *
+     * @throws RefusedException when it cannot be started again
+     */
+    @AllowedTo(Who.EDITOR)
+    public JobId startAgain(JobId job) {
+        JobTable.Order order = repeatable(job)
+                .orElseThrow(() -> new RefusedException(
+                        "This job is not to be started again; look in the list of jobs whether it was already."));
+        return submit(get(job).project(), order.kind(), order.title(), order.parameters());
+    }
+
+    private Optional<JobTable.Order> repeatable(JobId job) {
+        return table.unfinished(job)
+                .filter(order ->
+                        kinds.named(order.kind()).filter(JobKind::repeatable).isPresent());
+    }
+
+    private JobId submit(ProjectId project, String kind, String title, String parameters) {
         JobId id = JobId.random();
-        table.insert(id, project, SignedInUser.require().id(), kind.name(), title, json.writeValueAsString(parameters));
+        table.insert(id, project, SignedInUser.require().id(), kind, title, parameters);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

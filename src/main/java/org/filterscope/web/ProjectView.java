@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobList;
+import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -67,10 +68,10 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         }
         add(header);
         ProjectContents.Contents now = contents.of(project);
-        if (editor && !now.complete()) {
+        boolean atWork = addRunningJobs();
+        if (editor && !now.complete() && !atWork) {
             add(new NextSteps(project, now));
         }
-        addRunningJobs();
         add(overview(now));
     }
 
@@ -81,12 +82,18 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         return link;
     }
 
-    private void addRunningJobs() {
-        JobList running =
-                new JobList(jobs, rights, project, job -> !job.state().ended(), LATEST_JOBS).whenEnded(this::jobEnded);
+    private boolean addRunningJobs() {
+        JobList running = new JobList(jobs, rights, project, this::isOpen, LATEST_JOBS).whenEnded(this::jobEnded);
         Section section = new Section("At work", running);
-        section.setVisible(!running.isEmpty());
+        boolean atWork = !running.isEmpty();
+        section.setVisible(atWork);
         add(section);
+        return atWork;
+    }
+
+    /** In the queue, at work, or failed in a way that starting it again may mend. */
+    private boolean isOpen(Job job) {
+        return !job.state().ended() || (job.state() != JobState.DONE && jobs.startsAgain(job.id()));
     }
 
     private void jobEnded(Job job) {

@@ -22,6 +22,7 @@ public class DatasetImports {
     public static final Set<String> KINDS = Set.of(ImportJob.NAME, TableJob.NAME);
 
     private final DatasetTable datasets;
+    private final DatasetRemoval removal;
     private final ImportSources sources;
     private final Importer importer;
     private final ImportJob imports;
@@ -30,12 +31,14 @@ public class DatasetImports {
 
     DatasetImports(
             DatasetTable datasets,
+            DatasetRemoval removal,
             ImportSources sources,
             Importer importer,
             ImportJob imports,
             TableJob tables,
             Jobs jobs) {
         this.datasets = datasets;
+        this.removal = removal;
         this.sources = sources;
         this.importer = importer;
         this.imports = imports;
@@ -86,12 +89,14 @@ public class DatasetImports {
     }
 
     /**
-     * Imports a folder that the program itself made, at once, as a part of a job.
+     * Imports a folder that the program itself made, at once, as a part of a job. What an earlier run of the same job left
+     * unfinished is removed first, so a job imports one folder after the other.
      *
      * @param folder holds the images, with annotations and tables as an archive would
      * @param run the job, which is told the progress
      */
     public DatasetId importNow(ProjectId project, String name, String description, Path folder, JobRun run) {
+        datasets.importingBy(run.id()).forEach(removal::removeWithFiles);
         return importer.run(
                 new Importer.Order(
                         project,

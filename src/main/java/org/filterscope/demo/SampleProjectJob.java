@@ -1,0 +1,96 @@
+package org.filterscope.demo;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.filterscope.dataset.catalogue.DatasetId;
+import org.filterscope.dataset.catalogue.Subset;
+import org.filterscope.dataset.catalogue.SubsetContent;
+import org.filterscope.dataset.catalogue.Subsets;
+import org.filterscope.explanation.ExplanationId;
+import org.filterscope.explanation.ExplanationNavigation;
+import org.filterscope.explanation.ExplanationRequest;
+import org.filterscope.explanation.ExplanationSettings;
+import org.filterscope.explanation.Explanations;
+import org.filterscope.explanation.ImageChoice;
+import org.filterscope.job.JobKind;
+import org.filterscope.job.JobRun;
+import org.filterscope.model.ModelId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the sample project: its network, two datasets with subsets, and a layer explained. What is there already, from a
+ * run that was cut off or from a person, is known by its name and taken over.
+ */
+@Component
+class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
+
+    static final String NAME = "sample-project";
+
+    private final SampleModel model;
+    private final SampleScenes scenes;
+    private final Subsets subsets;
+    private final Explanations explanations;
+
+    SampleProjectJob(SampleModel model, SampleScenes scenes, Subsets subsets, Explanations explanations) {
+        this.model = model;
+        this.scenes = scenes;
+        this.subsets = subsets;
+        this.explanations = explanations;
+    }
+
+    /** How many scenes the two datasets get. */
+    record Plan(int referenceImages, int probingImages) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Plan> parameters() {
+        return Plan.class;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public String run(Plan plan, JobRun run) throws IOException {
+        ModelId network = model.findOrImport(part("1 of 4, network", run));
+        DatasetId reference = scenes.findOrMake(
+                SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("2 of 4, reference scenes", run));
+        DatasetId probing =
+                scenes.findOrMake(SampleScenes.Kind.PROBING, plan.probingImages(), part("3 of 4, probing scenes", run));
+        makeSubsets(probing);
+        ExplanationId explanation = explanations.explainNow(
+                run.project(),
+                new ExplanationRequest(
+                        network,
+                        DemoNetwork.LAYER,
+                        ImageChoice.all(reference),
+                        ImageChoice.all(probing),
+                        ExplanationSettings.standard()),
+                part("4 of 4, explanation", run));
+        return ExplanationNavigation.explanation(explanation);
+    }
+
+    private static PartOfJob part(String name, JobRun run) {
+        run.checkpoint();
+        return new PartOfJob(name, run);
+    }
+
+    private void makeSubsets(DatasetId probing) {
+        Set<String> there = subsets.of(probing).stream()
+                .map(Subset::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        SampleSubset.all().stream()
+                .filter(each -> !there.contains(each.name().toLowerCase(Locale.ROOT)))
+                .forEach(each -> subsets.create(
+                        probing, each.name(), each.description(), new SubsetContent.ByRule(each.rule())));
+    }
+}
