@@ -87,8 +87,8 @@ class FirstPeopleTests extends SpringBrowserlessTest {
         test($(EmailField.class).single()).setValue("anna@example.org");
         test($(PasswordField.class).single()).setValue(PASSWORD);
         test($(TextField.class).withCaption("Name of your team").single()).setValue("Birds");
-        RequestOfPage.begin();
-        test($(Button.class).withText("Begin").single()).click();
+        RequestOfPage.begin()
+                .during(() -> test($(Button.class).withText("Begin").single()).click());
 
         assertThat(SignedInUser.require())
                 .returns("Anna", SignedInUser::name)

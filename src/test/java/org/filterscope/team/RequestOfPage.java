@@ -5,18 +5,31 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
+import java.lang.ref.Reference;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A request whose session can get another id: pages without a browser have none. */
 final class RequestOfPage {
 
-    private RequestOfPage() {}
+    private final VaadinServletRequest request;
+
+    private RequestOfPage(VaadinServletRequest request) {
+        this.request = request;
+    }
 
     /** From here on what happens on the page happens within the request. */
-    static void begin() {
+    static RequestOfPage begin() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.getSession(true);
-        CurrentInstance.set(VaadinRequest.class, new VaadinServletRequest(request, (VaadinServletService)
-                VaadinService.getCurrent()));
+        RequestOfPage begun =
+                new RequestOfPage(new VaadinServletRequest(request, (VaadinServletService) VaadinService.getCurrent()));
+        CurrentInstance.set(VaadinRequest.class, begun.request);
+        return begun;
+    }
+
+    /** Does something within the request, which Vaadin itself would forget. */
+    void during(Runnable action) {
+        action.run();
+        Reference.reachabilityFence(request);
     }
 }

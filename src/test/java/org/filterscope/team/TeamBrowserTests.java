@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.Visit;
@@ -57,6 +58,7 @@ class TeamBrowserTests {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
                 .isVisible();
 
+        String before = session(page);
         page.getByLabel("Mail").first().focus();
         page.keyboard().type(people.mailOf(owner));
         page.keyboard().press("Tab");

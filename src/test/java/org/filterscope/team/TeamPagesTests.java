@@ -138,8 +138,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         test($(TextField.class).withCaption("Your name").single()).setValue("Berit");
         test($(EmailField.class).single()).setValue(mail);
         test($(PasswordField.class).single()).setValue(PASSWORD);
-        RequestOfPage.begin();
-        click("Make an account and join");
+        RequestOfPage.begin().during(() -> click("Make an account and join"));
 
         assertThat(SignedInUser.require().name()).isEqualTo("Berit");
         assertThat(teams.get(team).myRole()).isEqualTo(Role.EDITOR);
@@ -163,8 +162,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         navigate(TeamNavigation.passwordReset(token), PasswordResetView.class);
 
         test($(PasswordField.class).single()).setValue(PASSWORD);
-        RequestOfPage.begin();
-        click("Use this password");
+        RequestOfPage.begin().during(() -> click("Use this password"));
 
         assertThat(SignedInUser.require().id()).isEqualTo(reader);
         people.run(reader, () -> account.changePassword(PASSWORD, "marble lantern fjord pickle"));
