@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.filterscope.dataset.likeness.PerceptualHash;
 import org.filterscope.dataset.likeness.PictureHasher;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.tensor.image.BrokenImage;
@@ -61,10 +60,6 @@ final class ImageIntake implements AutoCloseable {
     /** Tools that keep working memory and serve one thread at a time. */
     private record Worker(ImageDecoder decoder, PictureHasher hasher, Thumbnailer thumbnailer) {}
 
-    /** What is learnt from the pixels, while they are in memory. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and lives for one image only
-    private record Look(int width, int height, Optional<PerceptualHash> likeness, byte[] thumbnail) {}
-
     void take(List<Path> pictures, Receiver receiver) {
         Deque<Future<TakenImage>> ahead = new ArrayDeque<>();
         int submitted = 0;
@@ -107,22 +102,22 @@ final class ImageIntake implements AutoCloseable {
     }
 
     private TakenImage work(Path picture, Worker worker) throws InterruptedException, IOException {
-        Look[] look = new Look[1];
-        Optional<BrokenImage> broken = worker.decoder()
-                .decode(
-                        picture,
-                        pixels -> look[0] = new Look(
-                                pixels.width(),
-                                pixels.height(),
-                                worker.hasher().hash(pixels),
-                                worker.thumbnailer().jpeg(pixels)));
+        Path thumbnail = work.resolve(copies.incrementAndGet() + ".small");
+        TakenImage.Whole[] taken = new TakenImage.Whole[1];
+        Optional<BrokenImage> broken = worker.decoder().decode(picture, pixels -> {
+            worker.thumbnailer().write(pixels, thumbnail);
+            taken[0] = new TakenImage.Whole(
+                    picture, pixels.width(), pixels.height(), worker.hasher().hash(pixels), thumbnail);
+        });
         if (broken.isPresent()) {
             return new TakenImage.Broken(broken.get().reason());
         }
-        long number = copies.incrementAndGet();
-        Path thumbnail = Files.write(work.resolve(number + ".small"), look[0].thumbnail());
-        Path file = movable ? picture : Files.copy(picture, work.resolve(number + ".whole"));
-        return new TakenImage.Whole(file, look[0].width(), look[0].height(), look[0].likeness(), thumbnail);
+        return movable ? taken[0] : copied(taken[0]);
+    }
+
+    private TakenImage copied(TakenImage.Whole taken) throws IOException {
+        Path copy = Files.copy(taken.file(), work.resolve(copies.incrementAndGet() + ".whole"));
+        return new TakenImage.Whole(copy, taken.width(), taken.height(), taken.likeness(), taken.thumbnail());
     }
 
     /** Ends all threads; those in the middle of a picture finish it first. */

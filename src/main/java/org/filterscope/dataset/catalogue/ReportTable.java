@@ -41,7 +41,7 @@ class ReportTable {
                 .map(hash -> database.sql("select name from dataset_image where dataset_key = ? and file_hash = ?"
                                 + " order by number limit ?")
                         .params(dataset, hash, Duplicates.LISTED_IMAGES)
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list())
                 .toList();
         return new Duplicates(hashes.size(), images[0], listed);

@@ -2,9 +2,12 @@ package org.filterscope.dataset.catalogue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,11 +34,12 @@ final class Thumbnailer implements AutoCloseable {
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("jpeg").next();
 
-    byte[] jpeg(Picture picture) {
+    /** Writes the small picture to a new file. */
+    void write(Picture picture, Path target) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.width(), picture.height()));
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
-        return encoded(small(picture, width, height));
+        encode(small(picture, width, height), target);
     }
 
     private static BufferedImage small(Picture picture, int width, int height) {
@@ -54,9 +58,9 @@ final class Thumbnailer implements AutoCloseable {
         return Math.clamp(Math.round(value), 0, 255);
     }
 
-    private byte[] encoded(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+    private void encode(BufferedImage image, Path target) {
+        try (OutputStream file = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW);
+                MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);
@@ -67,7 +71,6 @@ final class Thumbnailer implements AutoCloseable {
         } finally {
             writer.setOutput(null);
         }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.Scenes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Run by hand to see how long many images take: {@code -Dfilterscope.bench.import=10000}. */
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportPaceTests extends CatalogueTest {
 
     private static final int CATEGORIES = 80;
+
+    @TempDir
+    private Path elsewhere;
 
     @Autowired
     private DatasetCollections collections;
@@ -60,7 +64,7 @@ class ImportPaceTests extends CatalogueTest {
     /** Small pictures, each another file, in folders that are categories, with a table of eight attributes. */
     private void write(int number) throws IOException {
         Random random = new Random(1);
-        Path template = folder.resolveSibling("template.jpg");
+        Path template = elsewhere.resolve("template.jpg");
         StringBuilder table = new StringBuilder("image,cluster,age,tone,gender,work,score,a,b,c\n");
         for (int i = 0; i < number; i++) {
             if (i % 50 == 0) {
