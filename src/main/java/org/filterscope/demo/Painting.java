@@ -24,7 +24,7 @@ final class Painting {
     private void paint(Backdrop backdrop) {
         float[] colour = new float[3];
         for (int pixel = 0; pixel < side * side; pixel++) {
-            backdrop.colour((pixel % side + 0.5f) / side, (pixel / side + 0.5f) / side, colour);
+            backdrop.colour((pixel % side + 0.5f) / side, (Math.floorDiv(pixel, side) + 0.5f) / side, colour);
             System.arraycopy(colour, 0, pixels, 3 * pixel, 3);
         }
     }

@@ -23,7 +23,9 @@ public enum SampleRole {
     static final String TEAM = "Demo";
     static final String ELSEWHERE = "Elsewhere";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts and a truth value
     private final SamplePerson person;
+
     private final Optional<String> team;
     private final Optional<Role> role;
 

@@ -120,7 +120,7 @@ class FilterTable {
                 };
         JdbcClient.StatementSpec statement = database.sql(sql).param("id", id.value());
         return (search.text().isEmpty() ? statement : statement.param("text", pattern(search.text())))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

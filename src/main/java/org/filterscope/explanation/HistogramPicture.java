@@ -17,8 +17,8 @@ final class HistogramPicture extends Html {
 
     static String drawing(HistogramBins histogram, double threshold) {
         List<Long> bins = histogram.bins();
-        double highest =
-                Math.log1p(bins.stream().mapToLong(Long::longValue).max().orElse(0));
+        double highest = Math.log1p(
+                (double) bins.stream().mapToLong(Long::longValue).max().orElse(0));
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" preserveAspectRatio=\"none\">",

@@ -24,7 +24,7 @@ final class WatchedJobs {
         stop();
         stop = jobs.watch(project, job -> {
             if (job.kind().equals(ExplanationJob.NAME)) {
-                ui.access(() -> changed.accept(job));
+                var _ = ui.access(() -> changed.accept(job));
             }
         });
     }

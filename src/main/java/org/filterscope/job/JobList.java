@@ -62,7 +62,9 @@ public final class JobList extends Div {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         // First listen, then look: a change in between is shown twice, not missed
-        stopWatching = jobs.watch(project, job -> ui.access(() -> show(job)));
+        stopWatching = jobs.watch(project, job -> {
+            var _ = ui.access(() -> show(job));
+        });
         list.removeAll();
         lines.clear();
         List<Job> now = jobs.of(project, most);

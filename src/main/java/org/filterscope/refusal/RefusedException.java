@@ -1,5 +1,7 @@
 package org.filterscope.refusal;
 
+import java.util.Objects;
+
 /**
  * What the user gave cannot be used. The message is one sentence that says what is wrong and what to do; it is shown as it is.
  */
@@ -11,5 +13,11 @@ public final class RefusedException extends RuntimeException {
 
     public RefusedException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** The sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

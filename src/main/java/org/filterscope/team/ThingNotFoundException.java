@@ -15,4 +15,10 @@ public final class ThingNotFoundException extends RuntimeException {
     public ThingNotFoundException(Throwable cause) {
         super(SENTENCE, cause);
     }
+
+    /** What to tell the person. */
+    @Override
+    public String getMessage() {
+        return SENTENCE;
+    }
 }

@@ -30,7 +30,7 @@ class FaultReports implements ErrorHandler, VaadinServiceInitListener {
         String sentence = sentence(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notices.refused(sentence));
+            var _ = ui.access(() -> Notices.refused(sentence));
         }
     }
 

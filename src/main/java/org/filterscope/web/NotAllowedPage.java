@@ -16,7 +16,10 @@ class NotAllowedPage extends FaultPage implements HasErrorParameter<AccessDenied
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> fault) {
-        show(VaadinIcon.LOCK, "You may not do this", fault.getException().getMessage());
+        show(
+                VaadinIcon.LOCK,
+                "You may not do this",
+                String.valueOf(fault.getException().getMessage()));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

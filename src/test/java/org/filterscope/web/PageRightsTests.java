@@ -103,9 +103,10 @@ class PageRightsTests extends SpringBrowserlessTest {
     private Map<String, Class<? extends Component>> ofTheProject() {
         Map<String, Class<? extends Component>> all = addresses();
         all.values().removeIf(page -> page.isAnnotationPresent(AnonymousAllowed.class));
-        all.keySet().removeIf(address -> !address.contains("/")
-                || address.startsWith("administration/")
-                || address.contains("no-such-token"));
+        all.keySet()
+                .removeIf(address -> !address.contains("/")
+                        || address.startsWith("administration/")
+                        || address.contains("no-such-token"));
         assertThat(all).hasSizeGreaterThan(15);
         return all;
     }

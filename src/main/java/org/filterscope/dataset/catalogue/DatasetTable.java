@@ -188,7 +188,8 @@ class DatasetTable {
     }
 
     private static List<DatasetId> ids(JdbcClient.StatementSpec query) {
-        return query.query(UUID.class).list().stream().map(DatasetId::new).toList();
+        return query.query((row, _) -> new DatasetId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Removes the dataset itself, once nothing belongs to it any more. */

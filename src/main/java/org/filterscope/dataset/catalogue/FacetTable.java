@@ -118,8 +118,7 @@ class FacetTable {
                                 max(value_number) over (partition by attribute_number) as highest
                             from (
                                 select v.attribute_number, v.value_text, count(*) as value_images,
-                                    min(v.value_number) as value_number
-                                """ + rows(condition) + """
+                                    min(v.value_number) as value_number""" + rows(condition) + """
                                  group by v.attribute_number, v.value_text) grouped) ranked
                         where value_place <= ? order by attribute_number, value_place""")
                 .param(dataset)

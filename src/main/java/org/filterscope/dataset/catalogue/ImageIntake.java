@@ -62,6 +62,7 @@ final class ImageIntake implements AutoCloseable {
     private record Worker(ImageDecoder decoder, PictureHasher hasher, Thumbnailer thumbnailer) {}
 
     /** What is learnt from the pixels, while they are in memory. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and lives for one image only
     private record Look(int width, int height, Optional<PerceptualHash> likeness, byte[] thumbnail) {}
 
     void take(List<Path> pictures, Receiver receiver) {

@@ -135,14 +135,14 @@ public class ImagePlaces {
         List<Integer> sameFile = database.sql(
                         "select number from dataset_image where dataset_key = ? and file_hash = ? and number <> ?")
                 .params(key, itself.file(), number)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
         List<Integer> alike = own.stream()
                 .flatMap(hash -> IntStream.rangeClosed(1, hashes.count())
                         .filter(other -> other != number && !sameFile.contains(other))
                         .filter(other -> hashes.distance(other, hash) <= PerceptualHash.NEAR)
                         .boxed()
-                        .sorted(Comparator.comparing(other -> hashes.distance(other, hash))))
+                        .sorted(Comparator.comparingInt(other -> hashes.distance(other, hash))))
                 .toList();
         return IntStream.concat(
                         sameFile.stream().mapToInt(Integer::intValue),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.filterscope.dataset.Annotation;
 import org.filterscope.dataset.FaultKind;
@@ -103,7 +104,7 @@ final class ImageRows {
                     "has a region of " + annotation.category() + " with too many corners or runs");
             return;
         }
-        int category = categoryNumbers.get(annotation.category());
+        int category = Objects.requireNonNull(categoryNumbers.get(annotation.category()));
         annotationRows.add(dataset, images, place, category, annotation.crowd(), region);
         annotations++;
         annotationsOfCategory[category]++;

@@ -54,7 +54,7 @@ class ImageTable {
                         + " order by i.number")
                 .param(dataset)
                 .params(condition.parameters())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
@@ -62,7 +62,7 @@ class ImageTable {
     List<String> names(int dataset) {
         return database.sql("select name from dataset_image where dataset_key = ? order by number")
                 .param(dataset)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -147,7 +147,7 @@ class ImageTable {
     List<String> categories(int dataset) {
         return database.sql("select name from dataset_category where dataset_key = ? order by number")
                 .param(dataset)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -87,7 +87,7 @@ class SubsetTable {
     private List<Integer> picked(SubsetId id) {
         return database.sql("select image_number from subset_image where subset_id = ? order by image_number")
                 .param(id.value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

@@ -34,7 +34,7 @@ class BackgroundLook {
         UserId user = SignedInUser.require().id();
         Thread.ofVirtual().name("look").start(() -> {
             Runnable answer = answer(user, question, found, refused);
-            ui.access(() -> {
+            var _ = ui.access(() -> {
                 if (page.isAttached()) {
                     answer.run();
                 }

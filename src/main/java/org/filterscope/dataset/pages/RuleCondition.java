@@ -17,7 +17,6 @@ import org.filterscope.dataset.rule.SubsetRule;
 final class RuleCondition extends Composite<Div> implements RulePart {
 
     private final transient RuleVocabulary words;
-    private final transient Runnable changed;
     private final Select<RuleSubject> subject = new Select<>();
     private final Select<RuleTest> test = new Select<>();
     private final RuleValues values;
@@ -25,7 +24,6 @@ final class RuleCondition extends Composite<Div> implements RulePart {
     /** An empty condition. */
     RuleCondition(RuleVocabulary words, Runnable changed, Consumer<RulePart> remove) {
         this.words = words;
-        this.changed = changed;
         values = new RuleValues(words, changed);
         List<RuleSubject> subjects = RuleSubject.of(words);
         subject.setItems(subjects);

@@ -37,7 +37,10 @@ class ImportPaceTests extends CatalogueTest {
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf("%d images in %.1f s: %.0f images/s%n", number, seconds, number / seconds);
         SubsetRule women = new SubsetRule.OneOf("gender", List.of("f"));
-        assertThat(timed("a page", () -> images.page(id, SubsetRule.EVERY_IMAGE, number / 2, 200).images()))
+        assertThat(timed(
+                        "a page",
+                        () -> images.page(id, SubsetRule.EVERY_IMAGE, number / 2, 200)
+                                .images()))
                 .isNotEmpty();
         timed("a page under a rule", () -> images.page(id, women, number / 2, 200));
         timed("a count under a rule", () -> images.count(id, women));

@@ -39,6 +39,7 @@ class DatasetsViewTests extends BirdPages {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the tester of menus is generic, its class is not
     void what_was_moved_to_the_trash_comes_back_by_undo() {
         DatasetId birds = someBirds();
         navigate(DatasetNavigation.dataset(birds), DatasetView.class);
