@@ -36,6 +36,9 @@ class JobsTests {
     private Greeting greeting;
 
     @Autowired
+    private Farewell farewell;
+
+    @Autowired
     private People people;
 
     private TeamId team = TeamId.random();
@@ -101,6 +104,35 @@ class JobsTests {
     }
 
     @Test
+    void a_job_that_failed_is_started_again_once_where_its_kind_allows_that() throws Exception {
+        JobId refused = submit("refuse");
+        JobId done = submit("hello");
+        ended(refused);
+        ended(done);
+        assertThat(people.as(editor, () -> jobs.startsAgain(refused))).isTrue();
+        assertThat(people.as(editor, () -> jobs.startsAgain(done))).isFalse();
+        UserId another = people.aMember(team, Role.EDITOR);
+
+        JobId again = people.as(another, () -> jobs.startAgain(refused));
+
+        assertThat(ended(again).message()).isEqualTo("This greeting is refused; say another.");
+        assertThat(people.as(editor, () -> jobs.get(again)).title()).isEqualTo("Greet");
+        assertThat(people.as(editor, () -> jobs.startsAgain(refused))).isFalse();
+        assertThatThrownBy(() -> people.run(editor, () -> jobs.startAgain(refused)))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> people.run(editor, () -> jobs.startAgain(done)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void a_job_of_another_kind_is_asked_for_anew_where_it_was_asked_for() throws Exception {
+        JobId job = people.as(editor, () -> jobs.submit(project, farewell, "Say goodbye", new Word("refuse")));
+        ended(job);
+
+        assertThat(people.as(editor, () -> jobs.startsAgain(job))).isFalse();
+    }
+
+    @Test
     void others_neither_see_nor_stop_a_job() throws Exception {
         JobId job = submit("hello");
         UserId stranger = people.aMember(people.aTeam(), Role.OWNER);
@@ -161,6 +193,11 @@ class JobsTests {
         }
 
         @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
         public String run(Word parameters, JobRun run) {
             return switch (parameters.word()) {
                 case "refuse" -> throw new RefusedException("This greeting is refused; say another.");
@@ -178,8 +215,31 @@ class JobsTests {
         }
     }
 
+    static class Farewell implements JobKind<Word> {
+
+        @Override
+        public String name() {
+            return "test-farewell";
+        }
+
+        @Override
+        public Class<Word> parameters() {
+            return Word.class;
+        }
+
+        @Override
+        public String run(Word parameters, JobRun run) {
+            throw new RefusedException("Nobody leaves.");
+        }
+    }
+
     @TestConfiguration
     static class Kinds {
+
+        @Bean
+        Farewell farewell() {
+            return new Farewell();
+        }
 
         @Bean
         Greeting greeting() {

@@ -73,9 +73,7 @@ class ImageViewTests extends BirdPages {
 
         click("All images");
 
-        assertThat(address())
-                .startsWith(DatasetNavigation.dataset(birds))
-                .contains("category=bird", "at=1");
+        assertThat(address()).startsWith(DatasetNavigation.dataset(birds)).contains("category=bird", "at=1");
     }
 
     @Test
