@@ -47,7 +47,9 @@ export class AnnotatedImage extends LitElement {
     figure {
       position: relative;
       margin: 0;
-      max-width: 100%;
+      /* small images are enlarged, but not beyond what they show */
+      width: min(100%, var(--fs-image-max-height, 75vh) * var(--_ratio), var(--_columns) * 4px);
+      aspect-ratio: var(--_ratio);
       line-height: 0;
       border-radius: 8px;
       overflow: hidden;
@@ -55,10 +57,8 @@ export class AnnotatedImage extends LitElement {
     }
     img {
       display: block;
-      max-width: 100%;
-      max-height: var(--fs-image-max-height, 75vh);
-      min-width: min(16rem, 100%);
-      object-fit: contain;
+      width: 100%;
+      height: 100%;
     }
     svg {
       position: absolute;
@@ -136,6 +136,9 @@ export class AnnotatedImage extends LitElement {
 
   /** The image itself. */
   @property() src = '';
+  /** Its size in pixels. */
+  @property({ type: Number }) columns = 1;
+  @property({ type: Number }) rows = 1;
   /** Where its annotations are asked for. */
   @property() annotations = '';
   /** What the image is called. */
@@ -228,7 +231,7 @@ export class AnnotatedImage extends LitElement {
       .filter((mark) => mark.box && !hidden.has(mark.category))
       .sort((one, other) => area(other) - area(one));
     return html`
-      <figure>
+      <figure style="--_ratio:${this.columns / this.rows};--_columns:${this.columns}">
         <img src=${this.src} alt=${this.describe(marks)} />
         ${width > 0 && drawn.length > 0
           ? html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
@@ -236,7 +239,7 @@ export class AnnotatedImage extends LitElement {
               </svg>
               ${this.labels
                 ? html`<div class="labels" aria-hidden="true">
-                    ${drawn.map((mark) => this.write(mark, width, height))}
+                    ${drawn.map((mark, place) => this.write(mark, drawn.slice(0, place), width, height))}
                   </div>`
                 : nothing}`
           : nothing}
@@ -269,14 +272,18 @@ export class AnnotatedImage extends LitElement {
     </g>`;
   }
 
-  private write(mark: Mark, width: number, height: number) {
+  private write(mark: Mark, before: Mark[], width: number, height: number) {
     const [x, y] = mark.box ?? [0, 0];
+    // where several begin at one corner, their names stand below each other
+    const above = before.filter(
+      (other) => Math.abs((other.box?.[0] ?? 0) - x) < width / 8 && Math.abs((other.box?.[1] ?? 0) - y) < height / 24,
+    ).length;
     const faded = this.lit >= 0 && this.lit !== mark.id;
     const left = Math.max(0, Math.min(x / width, 0.9)) * 100;
     const top = Math.max(0, Math.min(y / height, 0.95)) * 100;
     return html`<span
       class="label ${faded ? 'faded' : ''}"
-      style="left:${left}%;top:${top}%;--_dark:hsl(${this.hues[mark.category] ?? 212} 80% 28%)"
+      style="left:${left}%;top:calc(${top}% + ${above * 20}px);--_dark:hsl(${this.hues[mark.category] ?? 212} 80% 28%)"
       >${mark.category}${mark.crowd ? ' (group)' : ''}</span
     >`;
   }

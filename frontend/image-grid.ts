@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ImagePages, type Tile } from './image-pages';
@@ -10,6 +11,9 @@ const POSITION_DELAY = 400;
 const RUSH = 3;
 const REST = 90;
 const LONGEST_RANGE = 5000;
+/** How many screens exist beyond the one in sight, the way it is going and the other way. */
+const AHEAD = 2;
+const BEHIND = 0.5;
 
 interface Geometry {
   columns: number;
@@ -20,7 +24,7 @@ interface Geometry {
 
 /**
  * A grid of thumbnails of any length. All tiles have one size, so that the place of each follows from its number: only
- * the rows in sight and a screen above and below them exist, and the end is as near as the beginning.
+ * the rows in sight and some beyond them exist, and the end is as near as the beginning.
  *
  * @fires fs-open - an image is to be opened; detail: image, index
  * @fires fs-pick - images were picked or dropped; detail: images, picked
@@ -190,6 +194,9 @@ export class ImageGrid extends LitElement {
   private first = 0;
   private last = -1;
   private rushing = false;
+  private upward = false;
+  /** Changes with everything that all rows depend on. */
+  private version = 0;
   private lastTop = 0;
   private lastTime = 0;
   private restTimer = 0;
@@ -227,7 +234,11 @@ export class ImageGrid extends LitElement {
       );
       this.fault = '';
       this.lastPick = -1;
+      this.version++;
       this.active = Math.max(0, this.start);
+    }
+    if (changed.has('picks') || changed.has('address') || changed.has('thumbnails') || changed.has('pickable') || changed.has('whole')) {
+      this.version++;
     }
     if (changed.has('picks')) {
       this.picked.clear();
@@ -249,6 +260,7 @@ export class ImageGrid extends LitElement {
 
   private arrived(total = this.total): void {
     this.fault = '';
+    this.version++;
     const grown = this.total === 0 && total > 0;
     this.total = total;
     this.requestUpdate();
@@ -301,8 +313,10 @@ export class ImageGrid extends LitElement {
     }
     const { rows, step } = this.geometry();
     const top = this.scroller.scrollTop;
-    const first = Math.max(0, Math.floor((top - this.height) / step));
-    const last = Math.min(rows - 1, Math.ceil((top + 2 * this.height) / step));
+    const above = this.height * (this.upward ? AHEAD : BEHIND);
+    const below = this.height * (this.upward ? BEHIND : AHEAD);
+    const first = Math.max(0, Math.floor((top - above) / step));
+    const last = Math.min(rows - 1, Math.ceil((top + this.height + below) / step));
     if (first === this.first && last === this.last) {
       return false;
     }
@@ -317,6 +331,7 @@ export class ImageGrid extends LitElement {
     const screens = Math.abs(top - this.lastTop) / Math.max(1, this.height);
     const tenths = Math.max(0.16, (now - this.lastTime) / 100);
     this.rushing = screens / tenths > RUSH;
+    this.upward = top < this.lastTop;
     this.lastTop = top;
     this.lastTime = now;
     if (this.rushing) {
@@ -402,6 +417,7 @@ export class ImageGrid extends LitElement {
     }
     images.forEach((image) => (pick ? this.picked.add(image) : this.picked.delete(image)));
     this.lastPick = index;
+    this.version++;
     this.said = `${images.length === 1 ? tile.name : `${images.length} images`} ${pick ? 'picked' : 'dropped'}, ${this.picked.size} picked in all`;
     this.requestUpdate();
     this.tell('fs-pick', { images, picked: pick });
@@ -457,7 +473,11 @@ export class ImageGrid extends LitElement {
           ${repeat(
             shown,
             (row) => row,
-            (row) => this.renderRow(row, columns, tile, step),
+            (row) =>
+              guard(
+                [this.version, columns, tile, row === focused ? this.active : -1, this.rushing, this.total],
+                () => this.renderRow(row, columns, tile, step),
+              ),
           )}
         </div>
       </div>

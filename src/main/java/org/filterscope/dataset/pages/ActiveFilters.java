@@ -1,5 +1,6 @@
 package org.filterscope.dataset.pages;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,10 +13,18 @@ import org.filterscope.dataset.rule.RuleText;
 /** What the filter asks for at the moment, each part with a button that takes it out. */
 final class ActiveFilters extends Composite<Div> {
 
-    private final Consumer<ImageFilter> changed;
+    private final transient Consumer<ImageFilter> changed;
+    private final Component further;
 
-    ActiveFilters(Consumer<ImageFilter> changed) {
+    /**
+     * No filters yet.
+     *
+     * @param changed takes the filter with a part taken out
+     * @param further what else can be done with a filter; stands at the end
+     */
+    ActiveFilters(Consumer<ImageFilter> changed, Component further) {
         this.changed = changed;
+        this.further = further;
         getContent().addClassName("active-filters");
     }
 
@@ -35,7 +44,7 @@ final class ActiveFilters extends Composite<Div> {
         if (!filter.isEmpty()) {
             Button clear = new Button("Clear all", _ -> changed.accept(ImageFilter.NONE));
             clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            getContent().add(clear);
+            getContent().add(clear, further);
         }
         getContent().setVisible(!filter.isEmpty());
     }

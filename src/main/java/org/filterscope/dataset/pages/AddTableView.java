@@ -23,7 +23,6 @@ import org.filterscope.dataset.catalogue.ImportSource;
 import org.filterscope.dataset.table.ColumnChoice;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobId;
-import org.filterscope.job.JobList;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.PageHeader;
@@ -75,10 +74,7 @@ class AddTableView extends Main implements BeforeEnterObserver, ProjectPage {
                         + " attribute. Gaps are filled; nothing is overwritten."));
         Optional<JobId> job = ImportAddress.job(query);
         if (job.isPresent()) {
-            add(new Section(
-                    "Import",
-                    new JobList(jobs, rights, of.project(), each -> each.id().equals(job.get()), Integer.MAX_VALUE)
-                            .whenEnded(this::ended)));
+            add(new Section("Import", FollowedJob.show(jobs, rights, job.get(), this::ended)));
             return;
         }
         Div columns = new Div(image, cluster);

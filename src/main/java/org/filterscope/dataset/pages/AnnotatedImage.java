@@ -29,6 +29,8 @@ final class AnnotatedImage extends Component {
         getElement()
                 .setProperty("name", image.name())
                 .setProperty("lit", -1)
+                .setProperty("columns", image.width())
+                .setProperty("rows", image.height())
                 .setProperty("src", DatasetAddresses.original(dataset, image))
                 .setProperty("annotations", AnnotationFile.address(dataset, image.number()));
     }

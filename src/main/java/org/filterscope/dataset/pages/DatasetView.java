@@ -63,7 +63,7 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
         this.images = images;
         this.rights = rights;
         facets = new FacetPanel(images, this::goTo);
-        active = new ActiveFilters(this::goTo);
+        active = new ActiveFilters(this::goTo, saveFilter);
         picks = new PickBar(hands, grid);
         addClassNames("page", "dataset-page");
         add(header, toolbar(), active, body());
@@ -97,10 +97,10 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
                 .navigate(
                         DatasetNavigation.newSubset(dataset().id()),
                         new QueryParameters(SubsetAddress.ofRule(filter.toRule()))));
-        saveFilter.addThemeVariants(ButtonVariant.TERTIARY);
+        saveFilter.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         shown.addClassName("shown");
         shown.getElement().setAttribute("role", "status");
-        Div toolbar = new Div(filters, shown, name, size, saveFilter, picks);
+        Div toolbar = new Div(filters, shown, name, size, picks);
         toolbar.addClassName("dataset-toolbar");
         return toolbar;
     }
@@ -137,7 +137,7 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
                         ? LocaleText.count(total, "image", "images")
                         : LocaleText.number(total) + " of "
                                 + LocaleText.count(dataset().images(), "image", "images"));
-        saveFilter.setVisible(!filter.isEmpty() && rights.have(Role.EDITOR, id));
+        saveFilter.setVisible(rights.have(Role.EDITOR, id));
         grid.show(id, filter, total, start(query, total), FilterAddress.write(filter));
     }
 

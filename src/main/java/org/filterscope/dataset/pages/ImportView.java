@@ -3,7 +3,6 @@ package org.filterscope.dataset.pages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,7 +19,6 @@ import org.filterscope.dataset.catalogue.ImportRequest;
 import org.filterscope.dataset.catalogue.ImportSource;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobId;
-import org.filterscope.job.JobList;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.Notices;
@@ -74,7 +72,7 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
         content.removeAll();
         Optional<JobId> job = ImportAddress.job(query);
         if (job.isPresent()) {
-            showProgress(jobs.get(job.get()));
+            showProgress(job.get());
             return;
         }
         Optional<ImportSource> source = ImportAddress.source(query);
@@ -109,19 +107,12 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
         }
     }
 
-    private void showProgress(Job job) {
-        JobList list = new JobList(jobs, rights, project, each -> each.id().equals(job.id()), Integer.MAX_VALUE)
-                .whenEnded(this::ended);
+    private void showProgress(JobId job) {
         content.add(new Section(
                 "Import",
                 new Paragraph("You may leave this page: the import goes on, and the dataset appears among the others"
                         + " when it is complete."),
-                list));
-        if (job.state() == JobState.DONE) {
-            content.add(new Anchor(job.result() + "/report", "See what came in"));
-        } else if (job.state().ended()) {
-            content.add(again());
-        }
+                FollowedJob.show(jobs, rights, job, this::ended)));
     }
 
     private void ended(Job job) {

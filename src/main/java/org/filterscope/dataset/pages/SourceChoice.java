@@ -3,6 +3,7 @@ package org.filterscope.dataset.pages;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
@@ -20,7 +21,6 @@ final class SourceChoice extends Composite<Div> {
         upload.addFinishedListener(
                 event -> chosen.accept(new ImportSource.Upload(event.upload().toString())));
         path.setLabel(label);
-        path.setHelperText("The whole path; an administrator says below which folders it may lie");
         Button look = new Button(button, _ -> {
             path.setInvalid(path.getValue().isBlank());
             path.setErrorMessage("Write its path.");
@@ -33,7 +33,9 @@ final class SourceChoice extends Composite<Div> {
         Span or = new Span("or");
         or.addClassName("source-or");
         getContent().addClassName("source-choice");
-        getContent().add(upload, or, folder);
+        Paragraph where = new Paragraph("Write the whole path; an administrator says below which folders it may lie.");
+        where.addClassName("source-or");
+        getContent().add(upload, or, folder, where);
     }
 
     /**

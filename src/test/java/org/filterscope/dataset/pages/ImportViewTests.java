@@ -26,8 +26,8 @@ class ImportViewTests extends BirdPages {
 
         awaitText("Read as COCO instances.");
         assertThat(text())
-                .contains("It holds COCO instances in instances.json", "7 images", "3 categories", "people.csv")
-                .contains("images are named by image, clusters by cluster", "images without a file");
+                .contains("It holds COCO instances in instances.json", "7 images", "2 categories", "people.csv")
+                .contains("images are named by image, clusters by cluster", "entries would be left out");
         assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
                 .isEqualTo("seabirds");
 
