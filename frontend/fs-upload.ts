@@ -127,7 +127,7 @@ export class FsUpload extends LitElement {
         ${this.state === 'paused' ? html`<vaadin-button theme="primary" @click=${this.go}>Resume</vaadin-button>` : nothing}
         ${this.state === 'failed' ? html`<vaadin-button theme="primary" @click=${this.go}>Try again</vaadin-button>` : nothing}
         ${this.state === 'done'
-          ? nothing
+          ? html`<vaadin-button @click=${this.choose}>Choose another file …</vaadin-button>`
           : html`<vaadin-button theme="tertiary" @click=${this.cancel}>Cancel the upload</vaadin-button>`}
       </div>
     `;
@@ -164,10 +164,14 @@ export class FsUpload extends LitElement {
   }
 
   private over(event: DragEvent) {
-    if (this.state === 'empty') {
-      event.preventDefault();
+    event.preventDefault();
+    if (this.takesFile()) {
       this.isOver = true;
     }
+  }
+
+  private takesFile(): boolean {
+    return this.state === 'empty' || this.state === 'done';
   }
 
   private left() {
@@ -178,19 +182,20 @@ export class FsUpload extends LitElement {
     event.preventDefault();
     this.isOver = false;
     const file = event.dataTransfer?.files[0];
-    if (this.state === 'empty' && file) {
+    if (this.takesFile() && file) {
       void this.begin(file);
     }
   }
 
   private async begin(file: File) {
+    this.replaceFinished();
     this.fileName = file.name;
     this.total = file.size;
     this.sent = 0;
     this.announced = 0;
     const upload = new Upload(file, {
       endpoint: this.endpoint,
-      headers: this.tokenHeader ? { [this.tokenHeader]: this.token } : {},
+      headers: this.headers(),
       metadata: { filename: file.name },
       retryDelays: RETRY_DELAYS,
       removeFingerprintOnSuccess: true,
@@ -210,6 +215,18 @@ export class FsUpload extends LitElement {
       upload.resumeFromPreviousUpload(earlier[0]);
     }
     upload.start();
+  }
+
+  /** A finished upload that another file takes the place of is not wanted any more. */
+  private replaceFinished() {
+    if (this.state === 'done' && this.upload?.url) {
+      // what cannot be removed now is removed by the server later
+      void Upload.terminate(this.upload.url, { headers: this.headers() }).catch(() => undefined);
+    }
+  }
+
+  private headers(): Record<string, string> {
+    return this.tokenHeader ? { [this.tokenHeader]: this.token } : {};
   }
 
   private shouldRetry(error: DetailedError): boolean {
@@ -279,6 +296,7 @@ function size(bytes: number): string {
   return new Intl.NumberFormat(document.documentElement.lang || undefined, {
     style: 'unit',
     unit: units[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** unit);
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
-import java.util.Map;
 import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.page.LocaleText;
 
@@ -18,13 +17,14 @@ final class FilterList extends VirtualList<Integer> {
     private static final int WORDS = 5;
     private static final int IMAGES = 9;
 
+    // Rows are drawn before what they show has come, with an empty item
     private static final String TEMPLATE = """
             <article class="explained-filter">
               <div class="explained-filter-words">
-                <h3><a href="${item.address}">Filter ${item.number}</a></h3>
+                <h3><a href="${item.address}">Filter ${item.number ?? '…'}</a></h3>
                 ${item.note ? html`<p class="explained-filter-note">${item.note}</p>` : ''}
                 <ul>
-                  ${item.words.map(word => html`
+                  ${item.words?.map(word => html`
                     <li class="${word.reliable ? 'reliable' : 'doubtful'}" title="${word.meaning}">
                       <span class="word">${word.word}</span>
                       <span class="strength" role="img" aria-label="${word.meaning}"
@@ -34,7 +34,7 @@ final class FilterList extends VirtualList<Integer> {
                 </ul>
               </div>
               <div class="explained-filter-images">
-                ${item.images.map(image => html`
+                ${item.images?.map(image => html`
                   <a href="${image.address}" title="${image.title}">
                     <img src="${image.source}" alt="${image.title}" loading="lazy" decoding="async"></a>`)}
               </div>
@@ -68,7 +68,7 @@ final class FilterList extends VirtualList<Integer> {
                         "images",
                         number -> pages.filter(number).images().stream()
                                 .limit(IMAGES)
-                                .map(image -> image(number, image))
+                                .map(image -> tile(number, image))
                                 .toList()));
         CallbackDataProvider<Integer, Void> provider = DataProvider.fromCallbacks(
                 query -> pages.fetch(query.getOffset(), query.getLimit()).stream(), _ -> numbers.size());
@@ -82,29 +82,27 @@ final class FilterList extends VirtualList<Integer> {
         return filter.reliable() ? "" : "No word is stronger than chance.";
     }
 
-    private static Map<String, Object> word(ExplainedWord word) {
-        return Map.of(
-                "word",
+    private static Word word(ExplainedWord word) {
+        return new Word(
                 word.word(),
-                "reliable",
                 word.reliable(),
-                "strength",
                 word.strength(),
-                "chance",
                 Math.min(1, word.chance()),
-                "figure",
                 LocaleText.percent(word.strength()),
-                "meaning",
                 ExplanationText.strength(word) + (word.reliable() ? "" : ": not reliable"));
     }
 
-    private Map<String, Object> image(int filter, ExplainedImage image) {
-        return Map.of(
-                "source",
+    private Tile tile(int filter, ExplainedImage image) {
+        return new Tile(
                 ExplanationNavigation.picture(card.id(), version, filter, image.place(), Look.MASK, PictureSize.TILE),
-                "address",
                 DatasetNavigation.image(card.probing().dataset(), image.image()),
-                "title",
                 "Image " + image.image() + ", activation " + LocaleText.decimal(image.activation(), 2));
     }
+
+    /** A word as the template shows it; public, since Flow reads it by reflection. */
+    public record Word(
+            String word, boolean reliable, double strength, double chance, String figure, String meaning) {}
+
+    /** A top image as the template shows it; public, since Flow reads it by reflection. */
+    public record Tile(String source, String address, String title) {}
 }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 final class Facts extends DescriptionList {
 
     Facts() {
-        addClassName("facts");
+        addClassName("model-facts");
     }
 
     Facts with(String name, String value) {

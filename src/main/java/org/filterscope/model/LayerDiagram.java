@@ -87,7 +87,7 @@ final class LayerDiagram {
     private void block(StringBuilder svg, ModelLayer layer) {
         int cell = layer.position() + 1;
         double x = cell % CELLS * CELL + CELL / 2.0;
-        double top = (double) (cell / CELLS) * ROW_HEIGHT;
+        int top = cell / CELLS * ROW_HEIGHT;
         arrow(svg, cell % CELLS * CELL, top + MIDDLE, cell % CELLS == 0);
         boolean marked = explained.contains(layer.name());
         svg.append("<a router-ignore class=\"layer-block")

@@ -41,7 +41,7 @@ class ModelImportView extends Main implements BeforeEnterObserver, ProjectPage {
 
     ModelImportView(ModelImports imports) {
         this.imports = imports;
-        addClassName("page");
+        addClassNames("page", "model-import");
         folder.setWidthFull();
         importUpload.addThemeVariants(ButtonVariant.PRIMARY);
     }

@@ -117,7 +117,7 @@ class ModelTable {
     private ClassLabels labels(ModelId id) {
         return new ClassLabels(database.sql("select name from model_label where model_id = ? order by place")
                 .param(id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list());
     }
 

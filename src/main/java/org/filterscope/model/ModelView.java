@@ -80,7 +80,7 @@ class ModelView extends ModelPage {
 
     private static Component facts(Model model) {
         Span hash = new Span(model.hash());
-        hash.addClassName("hash");
+        hash.addClassName("model-hash");
         return new Facts()
                 .with(
                         "Input",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ class OpenNetworks implements DisposableBean {
     private final Clock clock;
     private final long mostBytes;
     private final Duration idle;
+    private final ScheduledFuture<?> tidying;
     private final Map<Key, Held> open = new LinkedHashMap<>(8, 0.75f, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -50,7 +52,7 @@ class OpenNetworks implements DisposableBean {
         this.mostBytes = mostBytes;
         this.idle = idle;
         long pause = Math.max(1, idle.toMillis() / 2);
-        thread.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
+        tidying = thread.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private record Key(String hash, ModelOptions options) {}
@@ -140,6 +142,7 @@ class OpenNetworks implements DisposableBean {
 
     @Override
     public void destroy() {
+        tidying.cancel(false);
         thread.shutdownNow();
         // waits for the one at work
         thread.close();

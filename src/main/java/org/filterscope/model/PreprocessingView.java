@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
@@ -44,6 +43,7 @@ class PreprocessingView extends ModelPage {
     private Preprocessing chosen = Preprocessing.RAW;
     private String collection = SampleChoice.BUILT_IN.key();
     private List<SamplePicture> pictures = List.of();
+    private int looks;
     private @Nullable CompletableFuture<Preview> running;
 
     PreprocessingView(Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples) {
@@ -131,12 +131,14 @@ class PreprocessingView extends ModelPage {
     private void look(UI ui) {
         stopLooking();
         panel.busy();
+        looks++;
+        int look = looks;
         try {
             CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen);
             running = preview;
-            preview.whenComplete((result, fault) -> {
+            var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {
-                    ui.access(() -> shown(preview, result, fault));
+                    var _ = ui.access(() -> shown(look, result, fault));
                 }
             });
         } catch (RefusedException e) {
@@ -145,8 +147,8 @@ class PreprocessingView extends ModelPage {
     }
 
     /** Only the latest answer counts. */
-    private void shown(CompletableFuture<Preview> preview, @Nullable Preview result, @Nullable Throwable fault) {
-        if (!Objects.equals(preview, running)) {
+    private void shown(int look, @Nullable Preview result, @Nullable Throwable fault) {
+        if (look != looks) {
             return;
         }
         if (result != null) {

@@ -56,7 +56,7 @@ final class RunningImports extends Div {
         UI ui = event.getUI();
         stop = jobs.watch(project, job -> {
             if (isImport(job)) {
-                ui.access(() -> show(job));
+                var _ = ui.access(() -> show(job));
             }
         });
         // what changed before the watch began is looked up now

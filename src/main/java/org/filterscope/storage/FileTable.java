@@ -170,13 +170,15 @@ class FileTable {
     /** What a team stores: each content once. */
     long bytesOf(TeamId team) {
         return database.sql("""
-                        select coalesce(sum(bytes), 0) from stored_file
-                        where hash in (select hash from file_reference where team_id = ?)""").param(team.value()).query(Long.class).single();
+                        select coalesce(sum(f.bytes), 0)
+                        from (select distinct hash from file_reference where team_id = ?) r
+                        join stored_file f on f.hash = r.hash""").param(team.value()).query(Long.class).single();
     }
 
     long bytesOf(UUID thing) {
         return database.sql("""
-                        select coalesce(sum(bytes), 0) from stored_file
-                        where hash in (select hash from file_reference where thing_id = ?)""").param(thing).query(Long.class).single();
+                        select coalesce(sum(f.bytes), 0)
+                        from (select distinct hash from file_reference where thing_id = ?) r
+                        join stored_file f on f.hash = r.hash""").param(thing).query(Long.class).single();
     }
 }

@@ -10,11 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class QuotaTable {
 
+    /** Every content once per team, then summed: a subquery per team would be evaluated again for each file. */
     private static final String TEAMS = """
-            select t.id, t.name, q.bytes, coalesce((
-                select sum(f.bytes) from stored_file f
-                where f.hash in (select r.hash from file_reference r where r.team_id = t.id)), 0) as used
-            from team t left join team_quota q on q.team_id = t.id""";
+            select t.id, t.name, q.bytes, coalesce(u.used, 0) as used
+            from team t
+            left join team_quota q on q.team_id = t.id
+            left join (
+                select d.team_id, sum(f.bytes) as used
+                from (select distinct team_id, hash from file_reference%s) d
+                join stored_file f on f.hash = d.hash
+                group by d.team_id) u on u.team_id = t.id""";
 
     private final JdbcClient database;
     private final StorageSettings settings;
@@ -46,11 +51,12 @@ class QuotaTable {
     }
 
     List<TeamStorage> all() {
-        return teams(database.sql(TEAMS + " order by used desc, t.name, t.id"));
+        return teams(database.sql(TEAMS.formatted("") + " order by used desc, t.name, t.id"));
     }
 
     List<TeamStorage> one(TeamId team) {
-        return teams(database.sql(TEAMS + " where t.id = ?").param(team.value()));
+        return teams(database.sql(TEAMS.formatted(" where team_id = :team") + " where t.id = :team")
+                .param("team", team.value()));
     }
 
     private List<TeamStorage> teams(JdbcClient.StatementSpec query) {

@@ -17,9 +17,15 @@ import org.springframework.stereotype.Component;
 class TrashTable {
 
     private static final String ENTRIES = """
-            select t.*, (select coalesce(sum(f.bytes), 0) from stored_file f where f.hash in (
-                select r.hash from file_reference r where r.thing_id = t.thing_id)) as bytes
-            from trash_entry t""";
+            select t.*, coalesce(u.bytes, 0) as bytes
+            from trash_entry t
+            left join (
+                select d.thing_id, sum(f.bytes) as bytes
+                from (
+                    select distinct r.thing_id, r.hash from file_reference r
+                    join trash_entry e on e.thing_id = r.thing_id) d
+                join stored_file f on f.hash = d.hash
+                group by d.thing_id) u on u.thing_id = t.thing_id""";
 
     private final JdbcClient database;
     private final Clock clock;

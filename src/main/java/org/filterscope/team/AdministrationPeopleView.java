@@ -1,11 +1,15 @@
 package org.filterscope.team;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -31,21 +35,23 @@ class AdministrationPeopleView extends Main implements BeforeEnterObserver {
     AdministrationPeopleView(PeopleAdministration people) {
         this.people = people;
         addClassName("page");
+        grid.addClassName("administration-grid");
         grid.setEmptyStateText("Nobody here is called like this.");
         grid.addComponentColumn(AdministrationPeopleView::person)
                 .setHeader("Person")
-                .setFlexGrow(2)
-                .setWidth("14rem");
+                .setFlexGrow(3)
+                .setWidth("12rem");
         grid.addComponentColumn(AdministrationPeopleView::state)
                 .setHeader("State")
-                .setWidth("9rem");
+                .setWidth("14rem");
         grid.addColumn(person -> LocaleText.date(person.createdAt()))
                 .setHeader("Since")
                 .setWidth("8rem");
         grid.addComponentColumn(this::actions)
-                .setHeader("What you can do")
-                .setFlexGrow(3)
-                .setWidth("26rem");
+                .setHeader(new Span())
+                .setFlexGrow(0)
+                .setWidth("4.5rem")
+                .setFrozenToEnd(true);
         grid.setItems(
                 query -> people.people(text, query.getOffset(), query.getLimit()).stream(), _ -> people.count(text));
         add(
@@ -85,30 +91,24 @@ class AdministrationPeopleView extends Main implements BeforeEnterObserver {
         return state;
     }
 
-    private Div actions(AccountSummary person) {
-        Div actions = new Div(
-                person.active()
-                        ? action("Deactivate", "Deactivate " + person.name(), () -> deactivate(person))
-                        : action("Reactivate", "Reactivate " + person.name(), () -> reactivate(person)),
-                person.administrator()
-                        ? action(
-                                "Dismiss",
-                                "Dismiss " + person.name() + " as administrator",
-                                () -> appoint(person, false))
-                        : action(
-                                "Appoint", "Appoint " + person.name() + " administrator", () -> appoint(person, true)));
+    private MenuBar actions(AccountSummary person) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.setAriaLabel("What to do with " + person.name());
+        SubMenu menu = more.getSubMenu();
         if (person.active()) {
-            actions.add(action("New password", "New password for " + person.name(), () -> reset(person)));
+            menu.addItem("Deactivate", _ -> deactivate(person));
+            menu.addItem("Reset the password", _ -> reset(person));
+        } else {
+            menu.addItem("Reactivate", _ -> reactivate(person));
         }
-        actions.addClassName("people-row-actions");
-        return actions;
-    }
-
-    private static Button action(String text, String label, Runnable action) {
-        Button button = new Button(text, _ -> action.run());
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        return button;
+        if (person.administrator()) {
+            menu.addItem("Dismiss as administrator", _ -> appoint(person, false));
+        } else {
+            menu.addItem("Appoint administrator", _ -> appoint(person, true));
+        }
+        return bar;
     }
 
     private void deactivate(AccountSummary person) {

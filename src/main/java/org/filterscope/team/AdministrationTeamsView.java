@@ -36,11 +36,12 @@ class AdministrationTeamsView extends Main implements BeforeEnterObserver {
         this.administration = administration;
         this.teams = teams;
         addClassName("page");
+        grid.addClassName("administration-grid");
         grid.setEmptyStateText("There is no such team.");
         grid.addComponentColumn(AdministrationTeamsView::team)
                 .setHeader("Team")
-                .setFlexGrow(2)
-                .setWidth("14rem");
+                .setFlexGrow(3)
+                .setWidth("10rem");
         grid.addColumn(team -> LocaleText.number(team.members()))
                 .setHeader("Members")
                 .setWidth("7rem");
@@ -50,7 +51,11 @@ class AdministrationTeamsView extends Main implements BeforeEnterObserver {
         grid.addColumn(team -> LocaleText.date(team.createdAt()))
                 .setHeader("Since")
                 .setWidth("8rem");
-        grid.addComponentColumn(this::addOwner).setHeader("What you can do").setWidth("10rem");
+        grid.addComponentColumn(this::addOwner)
+                .setHeader(new Span())
+                .setFlexGrow(0)
+                .setWidth("9.5rem")
+                .setFrozenToEnd(true);
         grid.setItems(
                 query -> administration.teams(text, query.getOffset(), query.getLimit()).stream(),
                 _ -> administration.count(text));

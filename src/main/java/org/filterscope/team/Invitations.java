@@ -126,7 +126,9 @@ public class Invitations {
     @AllowedTo(Who.EVERYONE)
     @Transactional
     public UserId acceptAsNew(String token, String mail, String name, String password) {
-        table.waiting(token).orElseThrow(Invitations::useless);
+        if (table.waiting(token).isEmpty()) {
+            throw useless();
+        }
         Mail address = new Mail(mail);
         Name person = new Name(name);
         UserId id = accounts.add(address, person, passwords.encoded(password, address, person), false);

@@ -124,7 +124,10 @@ class Memberships {
                         where m.account_id = ? and m.role = 'OWNER' and not exists (
                             select 1 from membership o join account a on a.id = o.account_id
                             where o.team_id = t.id and o.role = 'OWNER' and a.active and a.id <> m.account_id)
-                        order by lower(t.name)""").param(user.value()).query(String.class).list();
+                        order by lower(t.name)""")
+                .param(user.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
     }
 
     private static Member member(ResultSet row, int index) throws SQLException {

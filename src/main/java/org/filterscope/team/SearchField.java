@@ -13,6 +13,7 @@ final class SearchField extends TextField {
 
     SearchField(String label, String page) {
         setLabel(label);
+        addClassName("administration-search");
         setClearButtonVisible(true);
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setValueChangeMode(ValueChangeMode.LAZY);

@@ -4,7 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,22 +41,26 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** Begins an attempt, or says until when none is allowed. */
+    /**
+     * Begins an attempt, or says until when none is allowed.
+     *
+     * @param address of the connection; empty when somebody who is signed in gives the password again
+     */
     Optional<Instant> begin(String mail, String address) {
         sweep();
-        String account = account(mail);
-        String from = ClientAddress.subject(address);
-        keep(account);
-        keep(from);
+        Map<String, Pace> subjects = subjects(mail, address);
+        subjects.keySet().forEach(this::keep);
         return transactions.execute(_ -> {
             Instant now = clock.instant();
-            // always in this order, so that two attempts cannot wait for each other
-            List<Count> counts = List.of(lock(account), lock(from));
-            Optional<Instant> latest =
-                    counts.stream().map(Count::waitUntil).filter(now::isBefore).max(Instant::compareTo);
+            Map<String, Count> counts = new LinkedHashMap<>();
+            // in the same order for all, so that no two attempts wait for each other
+            subjects.keySet().forEach(subject -> counts.put(subject, lock(subject)));
+            Optional<Instant> latest = counts.values().stream()
+                    .map(Count::waitUntil)
+                    .filter(now::isBefore)
+                    .max(Instant::compareTo);
             if (latest.isEmpty()) {
-                fail(account, counts.getFirst(), ACCOUNT, now);
-                fail(from, counts.getLast(), ADDRESS, now);
+                counts.forEach((subject, count) -> fail(subject, count, subjects.getOrDefault(subject, ACCOUNT), now));
             }
             return latest;
         });
@@ -72,6 +77,15 @@ class SignInThrottle {
                     .params(Timestamp.from(clock.instant()), ClientAddress.subject(address))
                     .update();
         });
+    }
+
+    private static Map<String, Pace> subjects(String mail, String address) {
+        Map<String, Pace> subjects = new LinkedHashMap<>();
+        subjects.put(account(mail), ACCOUNT);
+        if (!address.isEmpty()) {
+            subjects.put(ClientAddress.subject(address), ADDRESS);
+        }
+        return subjects;
     }
 
     private static String account(String mail) {

@@ -68,10 +68,10 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         }
         add(header);
         ProjectContents.Contents now = contents.of(project);
-        if (editor && !now.complete()) {
+        boolean atWork = addRunningJobs();
+        if (editor && !now.complete() && !atWork) {
             add(new NextSteps(project, now));
         }
-        addRunningJobs();
         add(overview(now));
     }
 
@@ -82,11 +82,13 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         return link;
     }
 
-    private void addRunningJobs() {
+    private boolean addRunningJobs() {
         JobList running = new JobList(jobs, rights, project, this::isOpen, LATEST_JOBS).whenEnded(this::jobEnded);
         Section section = new Section("At work", running);
-        section.setVisible(!running.isEmpty());
+        boolean atWork = !running.isEmpty();
+        section.setVisible(atWork);
         add(section);
+        return atWork;
     }
 
     /** In the queue, at work, or failed in a way that starting it again may mend. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import org.filterscope.dataset.catalogue.DatasetImports;
@@ -78,9 +79,7 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     @Test
     void the_form_takes_its_choices_from_the_address_and_says_what_will_happen() {
         people.signIn(colours.editor());
-        navigate(
-                ExplanationNavigation.start(colours.project(), colours.model(), ColourProject.LAYER),
-                StartExplanationView.class);
+        open(ExplanationNavigation.start(colours.project(), colours.model(), ColourProject.LAYER));
 
         assertThat($(ComboBox.class).all())
                 .extracting(ComboBox::getLabel)
@@ -94,12 +93,12 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     void all_filters_are_listed_and_searched_through_the_address() {
         ExplanationId id = anExplanation();
         people.signIn(colours.reader());
-        UI.getCurrent().navigate(ExplanationNavigation.explanation(id));
+        open(ExplanationNavigation.explanation(id));
 
         assertThat($(H1.class).first().getText()).isEqualTo("colour of Colours");
         assertThat(listed()).containsExactly(0, 1, 2, 3, 4, 5);
 
-        UI.getCurrent().navigate(ExplanationNavigation.explanation(id) + "?show=dead");
+        open(ExplanationNavigation.explanation(id) + "?show=dead");
         assertThat($(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
 
         test($(TextField.class).first()).setValue("strawberry");
@@ -124,6 +123,12 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
                         ExplanationNavigation.filter(id, 0),
                         ExplanationNavigation.filter(id, 2),
                         ExplanationNavigation.explanation(id));
+    }
+
+    /** Goes to an address with what follows its question mark. */
+    private static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
     }
 
     private List<Integer> listed() {

@@ -48,7 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
         // starts also where the pages were not built
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = DatabaseUnderTest.class)
-@Import({People.class, StorageSetting.class, UploadServer.class})
+@Import({People.class, AdvancingClock.class, StorageSetting.class, UploadServer.class})
 @Tag("both-databases")
 class UploadsTests {
 

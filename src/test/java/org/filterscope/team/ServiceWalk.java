@@ -1,5 +1,6 @@
 package org.filterscope.team;
 
+import jakarta.servlet.ServletException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class ServiceWalk {
     static final UUID THING = UUID.fromString("00000000-0000-4000-8000-00000000000f");
 
     private static final ThreadLocal<Boolean> WALKING = ThreadLocal.withInitial(() -> false);
+
+    private static final ThreadLocal<Boolean> REACHED = ThreadLocal.withInitial(() -> false);
 
     private final ApplicationContext context;
 
@@ -111,6 +115,21 @@ final class ServiceWalk {
             WALKING.remove();
         }
         throw new IllegalStateException(door.name() + " ran though nothing stopped it: is its class proxied?");
+    }
+
+    /** Whether a call gets past all rules to the inside of a service or endpoint, on the thread that makes it. */
+    static boolean reaches(Callable<?> call) throws Exception {
+        WALKING.set(true);
+        REACHED.set(false);
+        try {
+            call.call();
+            return REACHED.get();
+        } catch (ServletException e) {
+            return REACHED.get();
+        } finally {
+            WALKING.remove();
+            REACHED.remove();
+        }
     }
 
     private static Answer answer(Throwable end) {
@@ -193,6 +212,7 @@ final class ServiceWalk {
         private static Advisor stop(Class<? extends java.lang.annotation.Annotation> kind) {
             MethodInterceptor stop = call -> {
                 if (WALKING.get()) {
+                    REACHED.set(true);
                     throw new Reached();
                 }
                 return call.proceed();

@@ -2,9 +2,11 @@ package org.filterscope.team;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
@@ -65,6 +67,28 @@ class TeamBrowserTests {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName("Account").setExact(true)))
                 .isVisible();
+    }
+
+    @Test
+    void signing_out_everywhere_else_ends_other_sessions_and_keeps_this_one(Visit visit) {
+        visit.signIn(people.mailOf(owner), PASSWORD).open("account");
+        Page here = visit.page();
+        BrowserContext elsewhere =
+                Objects.requireNonNull(here.context().browser()).newContext();
+        Page there = elsewhere.newPage();
+        there.navigate(visit.server() + "/account");
+        there.getByLabel("Mail").first().fill(people.mailOf(owner));
+        there.getByLabel("Password").first().fill(PASSWORD);
+        there.keyboard().press("Enter");
+        assertThat(there.getByLabel("Name").first()).isVisible();
+
+        here.getByText("Sign out everywhere else").click();
+
+        assertThat(there.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
+                .isVisible();
+        elsewhere.close();
+        here.reload();
+        assertThat(here.getByText("Sign out everywhere else")).isVisible();
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.filterscope.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,6 +18,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -186,8 +190,10 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         var grid = test($(Grid.class).single());
         assertThat(grid.size()).isEqualTo(1);
-        test((Button) grid.getCellComponent(0, 3).getChildren().findFirst().orElseThrow())
-                .click();
+        MenuBar menu = (MenuBar) grid.getCellComponent(0, 3);
+        MenuItem deactivate = menu.getItems().getFirst().getSubMenu().getItems().getFirst();
+        assertThat(deactivate.getText()).isEqualTo("Deactivate");
+        ComponentUtil.fireEvent(deactivate, new ClickEvent<>(deactivate));
 
         assertThat(administration.people(people.mailOf(reader), 0, 1))
                 .singleElement()

@@ -17,10 +17,10 @@ public class DatasetImages {
 
     private final DatasetTable datasets;
     private final ImageTable images;
-    private final FacetTable facets;
+    private final KnownFacets facets;
     private final SubsetTable subsets;
 
-    DatasetImages(DatasetTable datasets, ImageTable images, FacetTable facets, SubsetTable subsets) {
+    DatasetImages(DatasetTable datasets, ImageTable images, KnownFacets facets, SubsetTable subsets) {
         this.datasets = datasets;
         this.images = images;
         this.facets = facets;

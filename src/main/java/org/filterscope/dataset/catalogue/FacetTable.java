@@ -12,33 +12,46 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetTable {
 
-    private static final String IMAGES_OF_VALUES =
-            " from dataset_value v join dataset_image i on i.dataset_key = v.dataset_key and i.number = v.image_number"
-                    + " where v.dataset_key = ? and ";
-
     private final JdbcClient database;
-    private final ImageTable images;
 
-    FacetTable(JdbcClient database, ImageTable images) {
+    FacetTable(JdbcClient database) {
         this.database = database;
-        this.images = images;
     }
 
     /** An attribute of a dataset. */
-    private record Attribute(int number, String name, boolean numeric) {}
+    private record Attribute(int number, String name, boolean numeric, boolean several) {}
 
-    /** Numbers of an attribute under a condition. */
-    private record Summary(int known, int distinct, Optional<Range> range) {}
+    /** The values of an attribute under a condition. */
+    private static final class Values {
+        private final List<ValueCount> commonest = new ArrayList<>();
+        private int total;
+        private int distinct;
+        private Optional<Range> range = Optional.empty();
+    }
+
+    /** Numbers of all images under a condition. */
+    private record Summary(int images, int withoutAnnotations, int clusters, int withoutCluster) {}
 
     Facets facets(int dataset, Condition condition) {
-        int count = images.count(dataset, condition);
+        Summary summary = summary(dataset, condition);
         return new Facets(
-                count,
+                summary.images(),
                 categories(dataset, condition),
-                images.count(dataset, condition.and(new Condition("i.annotations = 0", List.of()))),
-                attributes(dataset, condition, count),
-                clusters(dataset, condition),
-                images.count(dataset, condition.and(new Condition("i.cluster_name is null", List.of()))));
+                summary.withoutAnnotations(),
+                attributes(dataset, condition, summary.images()),
+                summary.clusters(),
+                summary.withoutCluster());
+    }
+
+    private Summary summary(int dataset, Condition condition) {
+        return database.sql("select count(*), coalesce(sum(case when i.annotations = 0 then 1 else 0 end), 0),"
+                        + " count(distinct i.cluster_name), count(i.cluster_name)"
+                        + " from dataset_image i where i.dataset_key = ? and " + condition.sql())
+                .param(dataset)
+                .params(condition.parameters())
+                .query((row, _) ->
+                        new Summary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(1) - row.getInt(4)))
+                .single();
     }
 
     private List<ValueCount> categories(int dataset, Condition condition) {
@@ -60,68 +73,76 @@ class FacetTable {
                 .list();
     }
 
-    List<AttributeFacet> attributes(int dataset, Condition condition, int count) {
-        Map<Integer, Summary> summaries = summaries(dataset, condition);
-        Map<Integer, List<ValueCount>> values = values(dataset, condition);
-        Summary none = new Summary(0, 0, Optional.empty());
-        return database
-                .sql("select number, name, numeric_values from dataset_attribute where dataset_key = ? order by number")
+    private List<AttributeFacet> attributes(int dataset, Condition condition, int images) {
+        Map<Integer, Values> values = values(dataset, condition);
+        List<Attribute> attributes = database.sql("select number, name, numeric_values, several_values"
+                        + " from dataset_attribute where dataset_key = ? order by number")
                 .param(dataset)
-                .query((row, _) -> new Attribute(row.getInt(1), row.getString(2), row.getBoolean(3)))
-                .list()
-                .stream()
+                .query((row, _) -> new Attribute(row.getInt(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)))
+                .list();
+        return attributes.stream()
                 .map(attribute -> {
-                    Summary summary = summaries.getOrDefault(attribute.number(), none);
+                    Values found = values.getOrDefault(attribute.number(), new Values());
+                    int known = attribute.several() ? known(dataset, condition, attribute.number()) : found.total;
                     return new AttributeFacet(
                             attribute.name(),
                             attribute.numeric(),
-                            summary.known(),
-                            count - summary.known(),
-                            summary.distinct(),
-                            values.getOrDefault(attribute.number(), List.of()),
-                            attribute.numeric() ? summary.range() : Optional.empty());
+                            known,
+                            images - known,
+                            found.distinct,
+                            found.commonest,
+                            attribute.numeric() ? found.range : Optional.empty());
                 })
                 .toList();
     }
 
-    private Map<Integer, Summary> summaries(int dataset, Condition condition) {
-        Map<Integer, Summary> summaries = new HashMap<>();
-        database.sql("select v.attribute_number, count(distinct v.image_number), count(distinct v.value_text),"
-                        + " min(v.value_number), max(v.value_number), count(v.value_number)" + IMAGES_OF_VALUES
-                        + condition.sql() + " group by v.attribute_number")
-                .param(dataset)
-                .params(condition.parameters())
-                .query(row -> {
-                    Optional<Range> range = row.getInt(6) == 0
-                            ? Optional.empty()
-                            : Optional.of(new Range(row.getDouble(4), row.getDouble(5)));
-                    summaries.put(row.getInt(1), new Summary(row.getInt(2), row.getInt(3), range));
-                });
-        return summaries;
+    /** Rows of {@code dataset_value} as v whose image meets a condition. */
+    private static String rows(Condition condition) {
+        return condition.equals(Condition.ALWAYS)
+                ? " from dataset_value v where v.dataset_key = ?"
+                : " from dataset_value v join dataset_image i on i.dataset_key = v.dataset_key"
+                        + " and i.number = v.image_number where v.dataset_key = ? and " + condition.sql();
     }
 
-    private Map<Integer, List<ValueCount>> values(int dataset, Condition condition) {
-        Map<Integer, List<ValueCount>> values = new HashMap<>();
-        database.sql("select attribute_number, value_text, value_images from (select v.attribute_number, v.value_text,"
-                        + " count(*) as value_images, row_number() over (partition by v.attribute_number"
-                        + " order by count(*) desc, v.value_text) as value_place" + IMAGES_OF_VALUES + condition.sql()
-                        + " group by v.attribute_number, v.value_text) counted where value_place <= ?"
-                        + " order by attribute_number, value_place")
+    /** One pass over the values: each is counted, and what concerns all of an attribute is said beside the commonest. */
+    private Map<Integer, Values> values(int dataset, Condition condition) {
+        Map<Integer, Values> values = new HashMap<>();
+        database.sql("""
+                        select * from (
+                            select attribute_number, value_text, value_images,
+                                row_number() over (partition by attribute_number
+                                    order by value_images desc, value_text) as value_place,
+                                count(*) over (partition by attribute_number) as distinct_values,
+                                sum(value_images) over (partition by attribute_number) as total_values,
+                                min(value_number) over (partition by attribute_number) as lowest,
+                                max(value_number) over (partition by attribute_number) as highest
+                            from (
+                                select v.attribute_number, v.value_text, count(*) as value_images,
+                                    min(v.value_number) as value_number
+                                """ + rows(condition) + """
+                                 group by v.attribute_number, v.value_text) grouped) ranked
+                        where value_place <= ? order by attribute_number, value_place""")
                 .param(dataset)
                 .params(condition.parameters())
                 .param(AttributeFacet.LISTED)
                 .query(row -> {
-                    values.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
-                            .add(new ValueCount(row.getString(2), row.getInt(3)));
+                    Values of = values.computeIfAbsent(row.getInt("attribute_number"), _ -> new Values());
+                    of.commonest.add(new ValueCount(row.getString("value_text"), row.getInt("value_images")));
+                    of.total = row.getInt("total_values");
+                    of.distinct = row.getInt("distinct_values");
+                    double lowest = row.getDouble("lowest");
+                    of.range =
+                            row.wasNull() ? Optional.empty() : Optional.of(new Range(lowest, row.getDouble("highest")));
                 });
         return values;
     }
 
-    private int clusters(int dataset, Condition condition) {
-        return database.sql("select count(distinct i.cluster_name) from dataset_image i where i.dataset_key = ? and "
-                        + condition.sql())
+    /** An image with several values counts once. */
+    private int known(int dataset, Condition condition, int attribute) {
+        return database.sql("select count(distinct v.image_number)" + rows(condition) + " and v.attribute_number = ?")
                 .param(dataset)
                 .params(condition.parameters())
+                .param(attribute)
                 .query(Integer.class)
                 .single();
     }

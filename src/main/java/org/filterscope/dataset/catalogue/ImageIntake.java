@@ -28,7 +28,9 @@ import org.filterscope.tensor.image.MemoryGuard;
  */
 final class ImageIntake implements AutoCloseable {
 
-    private static final int AHEAD = 256;
+    /** Enough to go on decoding while some hundred files are being kept. */
+    private static final int AHEAD = 1000;
+
     private static final long DECODING_BYTES = 256L << 20;
 
     private final Path work;

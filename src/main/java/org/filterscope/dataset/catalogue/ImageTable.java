@@ -87,26 +87,44 @@ class ImageTable {
                 .optional();
     }
 
+    /** The row of an image, without what other tables say about it. */
+    private record Plain(
+            ImageTile tile,
+            long bytes,
+            Optional<String> cluster,
+            int annotatedWidth,
+            int annotatedHeight,
+            Optional<Integer> previous,
+            Optional<Integer> next) {}
+
     ImageDetails details(int dataset, int number) {
-        return database.sql("""
+        Plain plain = database.sql("""
                         select i.*, (select max(b.number) from dataset_image b
                                 where b.dataset_key = i.dataset_key and b.number < i.number) as previous_number,
                             (select min(a.number) from dataset_image a
                                 where a.dataset_key = i.dataset_key and a.number > i.number) as next_number
                         from dataset_image i where i.dataset_key = ? and i.number = ?""")
                 .params(dataset, number)
-                .query((row, index) -> new ImageDetails(
+                .query((row, index) -> new Plain(
                         tile(row, index),
                         row.getLong("bytes"),
                         Optional.ofNullable(row.getString("cluster_name")),
                         row.getInt("annotated_width"),
                         row.getInt("annotated_height"),
-                        annotations(dataset, number, number).getOrDefault(number, List.of()),
-                        attributes(dataset, number),
                         number(row, "previous_number"),
                         number(row, "next_number")))
                 .optional()
                 .orElseThrow(ThingNotFoundException::new);
+        return new ImageDetails(
+                plain.tile(),
+                plain.bytes(),
+                plain.cluster(),
+                plain.annotatedWidth(),
+                plain.annotatedHeight(),
+                annotations(dataset, number, number).getOrDefault(number, List.of()),
+                attributes(dataset, number),
+                plain.previous(),
+                plain.next());
     }
 
     /** The annotations of the images with these numbers, both included. */

@@ -4,20 +4,18 @@ import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
 import org.springframework.stereotype.Component;
 
-/** Imports a dataset in the background. A run that finds what an earlier, unfinished one left removes that first. */
+/** Imports a dataset in the background. */
 @Component
 class ImportJob implements JobKind<ImportRequest> {
 
     static final String NAME = "dataset-import";
 
     private final DatasetTable datasets;
-    private final DatasetRemoval removal;
     private final ImportSources sources;
     private final Importer importer;
 
-    ImportJob(DatasetTable datasets, DatasetRemoval removal, ImportSources sources, Importer importer) {
+    ImportJob(DatasetTable datasets, ImportSources sources, Importer importer) {
         this.datasets = datasets;
-        this.removal = removal;
         this.sources = sources;
         this.importer = importer;
     }
@@ -34,7 +32,6 @@ class ImportJob implements JobKind<ImportRequest> {
 
     @Override
     public String run(ImportRequest request, JobRun run) throws Exception {
-        datasets.importingBy(run.id()).forEach(removal::removeWithFiles);
         DatasetId id = datasets.completedBy(run.id()).orElse(null);
         if (id == null) {
             run.progress("Unpacking", 0, 0);

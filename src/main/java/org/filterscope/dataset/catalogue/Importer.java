@@ -94,8 +94,10 @@ class Importer {
             boolean movable,
             ImportChoices choices) {}
 
+    /** Imports within a job. What an earlier, unfinished run of the same job left is removed first. */
     DatasetId run(Order order, JobRun run) {
         Instant begin = clock.instant();
+        datasets.importingBy(run.id()).forEach(removal::removeWithFiles);
         run.progress("Looking at the files", 0, 0);
         CollectionFolder folder =
                 CollectionFolder.of(order.folder(), order.choices().folderChoice());

@@ -39,12 +39,14 @@ final class TableRows {
         private final boolean isNew;
         private final BitSet known = new BitSet();
         private boolean numeric;
+        private boolean several;
         private boolean changed;
 
-        Attribute(int number, boolean isNew, boolean numeric) {
+        Attribute(int number, boolean isNew, boolean numeric, boolean several) {
             this.number = number;
             this.isNew = isNew;
             this.numeric = numeric;
+            this.several = several;
         }
     }
 
@@ -65,9 +67,9 @@ final class TableRows {
     private void readKnown() {
         Map<Integer, Attribute> byNumber = new LinkedHashMap<>();
         database.query(
-                "select name, number, numeric_values from dataset_attribute where dataset_key = ? order by number",
+                "select name, number, numeric_values, several_values from dataset_attribute where dataset_key = ? order by number",
                 row -> {
-                    Attribute attribute = new Attribute(row.getInt(2), false, row.getBoolean(3));
+                    Attribute attribute = new Attribute(row.getInt(2), false, row.getBoolean(3), row.getBoolean(4));
                     attributes.put(row.getString(1), attribute);
                     byNumber.put(attribute.number, attribute);
                 },
@@ -172,6 +174,7 @@ final class TableRows {
 
     private void write(int index, Attribute attribute, List<String> written) {
         attribute.changed = true;
+        attribute.several |= written.size() > 1;
         for (String value : written) {
             OptionalDouble number = number(value);
             attribute.numeric &= number.isPresent();
@@ -186,7 +189,7 @@ final class TableRows {
                 throw new RefusedException("The tables name more than " + MOST_ATTRIBUTES
                         + " attributes; leave out those that no subset needs.");
             }
-            return new Attribute(attributes.size(), true, true);
+            return new Attribute(attributes.size(), true, true, false);
         });
     }
 
@@ -202,14 +205,17 @@ final class TableRows {
     void finish() {
         Batch inserts = new Batch(
                 database,
-                "insert into dataset_attribute (dataset_key, number, name, numeric_values) values (?, ?, ?, ?)");
+                "insert into dataset_attribute (dataset_key, number, name, numeric_values, several_values)"
+                        + " values (?, ?, ?, ?, ?)");
         Batch updates = new Batch(
-                database, "update dataset_attribute set numeric_values = ? where dataset_key = ? and number = ?");
+                database,
+                "update dataset_attribute set numeric_values = ?, several_values = ?"
+                        + " where dataset_key = ? and number = ?");
         attributes.forEach((name, attribute) -> {
             if (attribute.isNew) {
-                inserts.add(dataset, attribute.number, name, attribute.numeric);
+                inserts.add(dataset, attribute.number, name, attribute.numeric, attribute.several);
             } else if (attribute.changed) {
-                updates.add(attribute.numeric, dataset, attribute.number);
+                updates.add(attribute.numeric, attribute.several, dataset, attribute.number);
             }
         });
         inserts.send();

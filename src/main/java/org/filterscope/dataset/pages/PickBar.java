@@ -58,7 +58,7 @@ final class PickBar extends Composite<Div> {
     }
 
     private void tell(int picked) {
-        count.setText(LocaleText.number(picked) + " picked");
+        count.setText(picked == 0 ? "" : LocaleText.number(picked) + " picked");
         getContent().setVisible(picked > 0);
     }
 }

@@ -64,9 +64,15 @@ final class RuleGroup extends Composite<Div> implements RulePart {
             drop.setAriaLabel("Remove this group");
             head.add(drop);
         });
-        Button condition = new Button("Condition", VaadinIcon.PLUS.create(), _ -> addCondition());
+        Button condition = new Button("Condition", VaadinIcon.PLUS.create(), _ -> {
+            addCondition();
+            changed.run();
+        });
         condition.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Button group = new Button("Group", VaadinIcon.PLUS.create(), _ -> addGroup());
+        Button group = new Button("Group", VaadinIcon.PLUS.create(), _ -> {
+            addGroup();
+            changed.run();
+        });
         group.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         group.setVisible(depth < 4);
         Div more = new Div(condition, group);
@@ -77,17 +83,14 @@ final class RuleGroup extends Composite<Div> implements RulePart {
         getContent().add(head, list, more);
     }
 
-    private RuleCondition addCondition() {
-        RuleCondition condition = new RuleCondition(words, changed, this::remove);
-        add(condition);
-        return condition;
+    private void addCondition() {
+        add(new RuleCondition(words, changed, this::remove));
     }
 
-    private RuleGroup addGroup() {
+    private void addGroup() {
         RuleGroup group = new RuleGroup(words, depth + 1, changed, Optional.of(this::remove));
         add(group);
         group.addCondition();
-        return group;
     }
 
     private void add(RulePart part) {

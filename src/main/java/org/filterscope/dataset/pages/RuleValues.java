@@ -26,9 +26,12 @@ final class RuleValues extends Composite<Div> {
     private final NumberField to = new NumberField();
     private final Div range = new Div(from, new Span("and"), to);
     private final TextField text = new TextField();
+    private final transient Runnable changed;
+    private boolean quiet;
 
     RuleValues(RuleVocabulary words, Runnable changed) {
         this.words = words;
+        this.changed = changed;
         getContent().addClassName("rule-values");
         range.addClassName("rule-range");
         choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
@@ -36,7 +39,7 @@ final class RuleValues extends Composite<Div> {
             Set<String> more = new LinkedHashSet<>(choice.getValue());
             more.add(event.getDetail());
             choose(more);
-            changed.run();
+            changed();
         });
         from.setAriaLabel("Lowest number");
         from.setPlaceholder("any");
@@ -44,23 +47,24 @@ final class RuleValues extends Composite<Div> {
         to.setPlaceholder("any");
         text.setAriaLabel("Part of the name");
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        choice.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                changed.run();
-            }
-        });
+        choice.addValueChangeListener(_ -> changed());
         for (NumberField end : new NumberField[] {from, to}) {
-            end.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    changed.run();
-                }
-            });
+            end.addValueChangeListener(_ -> changed());
         }
-        text.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                changed.run();
-            }
-        });
+        text.addValueChangeListener(_ -> changed());
+    }
+
+    private void changed() {
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    /** Sets values without telling of it: that is left to whoever asked for it. */
+    private void quietly(Runnable setting) {
+        quiet = true;
+        setting.run();
+        quiet = false;
     }
 
     /** Shows the field that a test needs, empty. */
@@ -71,7 +75,7 @@ final class RuleValues extends Composite<Div> {
             case BETWEEN -> getContent().add(range);
             case CONTAINS, CONTAINS_NOT -> getContent().add(text);
             case SHOWS, SHOWS_NOT, IS, IS_NOT, IN, NOT_IN, AMONG, NOT_AMONG -> {
-                choice.setItems(known(subject));
+                quietly(() -> choice.setItems(known(subject)));
                 choice.setAllowCustomValue(subject instanceof RuleSubject.Attribute);
                 choice.setPlaceholder(test.choice());
                 choice.setAriaLabel(test.choice());
@@ -130,8 +134,10 @@ final class RuleValues extends Composite<Div> {
     }
 
     void setRange(SubsetRule.Between between) {
-        from.setValue(between.from());
-        to.setValue(between.to());
+        quietly(() -> {
+            from.setValue(between.from());
+            to.setValue(between.to());
+        });
     }
 
     String text() {
@@ -139,6 +145,6 @@ final class RuleValues extends Composite<Div> {
     }
 
     void setText(String value) {
-        text.setValue(value);
+        quietly(() -> text.setValue(value));
     }
 }

@@ -69,6 +69,9 @@ class AddedTableTests extends CatalogueTest {
 
     @Test
     void an_attribute_of_numbers_that_gets_a_word_is_one_of_words() {
+        Facets before = people.as(reader, () -> images.facets(dataset, SubsetRule.EVERY_IMAGE));
+        assertThat(before.attributes().getFirst().numeric()).isTrue();
+
         add("more.csv", "image,age\n4.jpg,old\n");
 
         AttributeFacet age = people.as(reader, () -> images.facets(dataset, SubsetRule.EVERY_IMAGE))

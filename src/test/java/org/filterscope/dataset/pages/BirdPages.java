@@ -1,12 +1,18 @@
 package org.filterscope.dataset.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
 import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImports;
@@ -68,6 +74,20 @@ abstract class BirdPages extends SpringBrowserlessTest {
 
     SubsetId aSubset(DatasetId of, String name, SubsetRule rule) {
         return subsets.create(of, name, "", new SubsetContent.ByRule(rule));
+    }
+
+    /** Opens a page with a query in its address. */
+    <V extends Component> void show(String path, String query, Class<V> view) {
+        UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+        assertThat(getCurrentView()).isInstanceOf(view);
+    }
+
+    /** Waits for what happens in the background. */
+    void awaiting(ThrowingRunnable check) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            check.run();
+        });
     }
 
     /** The address of the page, with its query. */

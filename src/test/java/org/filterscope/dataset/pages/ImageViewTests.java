@@ -58,7 +58,7 @@ class ImageViewTests extends BirdPages {
 
     @Test
     void the_next_image_is_the_next_one_that_matches_the_filter() {
-        show(1, "?category=bird");
+        show(1, "category=bird");
         assertThat(labelled("Previous image").isEnabled()).isFalse();
 
         test(labelled("Next image")).click();
@@ -69,16 +69,16 @@ class ImageViewTests extends BirdPages {
 
     @Test
     void the_way_back_leads_to_its_place_in_the_grid() {
-        show(3, "?category=bird");
+        show(3, "category=bird");
 
         click("All images");
 
-        assertThat(address()).isEqualTo(DatasetNavigation.dataset(birds) + "?category=bird&at=1");
+        assertThat(address()).startsWith(DatasetNavigation.dataset(birds)).contains("category=bird", "at=1");
     }
 
     @Test
     void a_category_is_left_out_of_the_drawing() {
-        show(1, "?without=tree&labels=off");
+        show(1, "without=tree&labels=off");
 
         AnnotatedImage picture = $(AnnotatedImage.class).first();
         assertThat(picture.getElement().getPropertyRaw("without").toString()).contains("tree");
@@ -101,7 +101,7 @@ class ImageViewTests extends BirdPages {
     }
 
     private void show(int number, String query) {
-        navigate(DatasetNavigation.image(birds, number) + query, ImageView.class);
+        show(DatasetNavigation.image(birds, number), query, ImageView.class);
     }
 
     private Button labelled(String label) {

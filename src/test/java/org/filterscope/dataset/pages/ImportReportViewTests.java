@@ -26,7 +26,7 @@ class ImportReportViewTests extends BirdPages {
     void the_report_says_what_came_in_and_what_did_not() {
         navigate(DatasetNavigation.report(birds), ImportReportView.class);
 
-        assertThat(text()).contains("of 7 found", "COCO instances", "people.csv line 6", "is no picture");
+        assertThat(text()).contains("of 7 found", "COCO instances", "people.csv line 6", "7.jpg");
         assertThat($(Details.class).all())
                 .extracting(Details::getSummaryText)
                 .contains("Broken pictures: 1", "Images without a file: 1", "Damaged lines of tables: 1");

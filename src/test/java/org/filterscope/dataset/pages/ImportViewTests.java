@@ -1,7 +1,6 @@
 package org.filterscope.dataset.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,8 +33,7 @@ class ImportViewTests extends BirdPages {
 
         click("Import");
 
-        await().untilAsserted(() -> {
-            roundTrip();
+        awaiting(() -> {
             assertThat(address()).endsWith("/report");
         });
         assertThat(datasets.of(project)).extracting(Dataset::name).containsExactly("seabirds");
@@ -61,8 +59,7 @@ class ImportViewTests extends BirdPages {
     void a_folder_out_of_bounds_is_refused() {
         look(Path.of("/etc"), "");
 
-        await().untilAsserted(() -> {
-            roundTrip();
+        awaiting(() -> {
             assertThat(buttons()).doesNotContain("Import");
             assertThat(text()).doesNotContain("Looking at what is there");
         });
@@ -87,20 +84,18 @@ class ImportViewTests extends BirdPages {
         test($(TextField.class).withCaption("File on the server").first()).setValue(table.toString());
         click("Add the table");
 
-        await().untilAsserted(() -> {
-            roundTrip();
+        awaiting(() -> {
             assertThat(address()).isEqualTo(DatasetNavigation.report(birds));
         });
         assertThat(text()).contains("Tables added later", "colours.csv", "2 lines about 2 images gave colour");
     }
 
     private void look(Path at, String choices) {
-        navigate(DatasetNavigation.importing(project) + "?folder=" + at + choices, ImportView.class);
+        show(DatasetNavigation.importing(project), "folder=" + at + choices, ImportView.class);
     }
 
     private void awaitText(String expected) {
-        await().untilAsserted(() -> {
-            roundTrip();
+        awaiting(() -> {
             assertThat(text()).contains(expected);
         });
     }

@@ -61,9 +61,9 @@ class SubsetPagesTests extends BirdPages {
 
     @Test
     void a_rule_comes_from_the_address() {
-        navigate(
-                DatasetNavigation.newSubset(birds) + "?"
-                        + new QueryParameters(SubsetAddress.ofRule(new SubsetRule.Not(TREE))).getQueryString(),
+        show(
+                DatasetNavigation.newSubset(birds),
+                new QueryParameters(SubsetAddress.ofRule(new SubsetRule.Not(TREE))).getQueryString(),
                 NewSubsetView.class);
 
         assertThat(text()).contains("does not show \"tree\"", "4 images");
