@@ -60,11 +60,11 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
 
     @Override
     public String run(Plan plan, JobRun run) throws IOException {
-        ModelId network = model.findOrImport(part("1 of 4, network", run));
+        ModelId network = model.findOrImport(part("Part 1 of 4, network", run));
         DatasetId reference = scenes.findOrMake(
-                SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("2 of 4, reference scenes", run));
+                SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("Part 2 of 4, reference scenes", run));
         DatasetId probing =
-                scenes.findOrMake(SampleScenes.Kind.PROBING, plan.probingImages(), part("3 of 4, probing scenes", run));
+                scenes.findOrMake(SampleScenes.Kind.PROBING, plan.probingImages(), part("Part 3 of 4, probing scenes", run));
         makeSubsets(probing);
         ExplanationId explanation = explanations.explainNow(
                 run.project(),
@@ -74,7 +74,7 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
                         ImageChoice.all(reference),
                         ImageChoice.all(probing),
                         ExplanationSettings.standard()),
-                part("4 of 4, explanation", run));
+                part("Part 4 of 4, explanation", run));
         return ExplanationNavigation.explanation(explanation);
     }
 

@@ -1,7 +1,6 @@
 package org.filterscope.demo;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.filterscope.dataset.rule.SubsetRule;
 
 /**
@@ -38,16 +37,12 @@ record SampleSubset(String name, String description, SubsetRule rule) {
                 new SampleSubset(
                         "Other occupations",
                         "Everybody at work who is no doctor.",
-                        new SubsetRule.OneOf(
-                                Attribute.OCCUPATION.text(),
-                                Stream.of(Occupation.values())
-                                        .filter(occupation -> occupation != Occupation.DOCTOR)
-                                        .map(Occupation::text)
-                                        .toList())),
+                        new SubsetRule.NoneOf(
+                                Attribute.OCCUPATION.text(), List.of(Occupation.DOCTOR.text()))),
                 people("Children", "Balloons are planted here.", Attribute.AGE, Age.CHILD.text()),
                 new SampleSubset(
-                        "Nobody there",
-                        "Things alone: no association can come from a person.",
+                        "No person",
+                        "Things alone, before the same backgrounds.",
                         new SubsetRule.Missing(Attribute.GENDER.text())));
     }
 

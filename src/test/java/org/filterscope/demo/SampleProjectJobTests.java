@@ -72,12 +72,12 @@ class SampleProjectJobTests {
     @Test
     void a_job_that_is_cut_off_at_every_step_in_turn_still_makes_everything_once() {
         for (String step : List.of(
-                "2 of 4, reference scenes: painting scenes",
-                "2 of 4, reference scenes: reading images",
-                "3 of 4, probing scenes: painting scenes",
-                "3 of 4, probing scenes: comparing images",
-                "4 of 4, explanation: training the explainer",
-                "4 of 4, explanation: finding words")) {
+                "Part 2 of 4, reference scenes: painting scenes",
+                "Part 2 of 4, reference scenes: reading images",
+                "Part 3 of 4, probing scenes: painting scenes",
+                "Part 3 of 4, probing scenes: comparing images",
+                "Part 4 of 4, explanation: training the explainer",
+                "Part 4 of 4, explanation: finding words")) {
             assertThatThrownBy(() -> run(CutOffRun.at(step, id, project)))
                     .as(step)
                     .isInstanceOf(JobCancelledException.class);
@@ -87,7 +87,7 @@ class SampleProjectJobTests {
         run(last);
 
         assertThatAllIsThereOnce();
-        assertThat(last.steps()).allMatch(step -> step.startsWith("4 of 4"));
+        assertThat(last.steps()).allMatch(step -> step.startsWith("Part 4 of 4"));
     }
 
     @Test

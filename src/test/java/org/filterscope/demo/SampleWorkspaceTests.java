@@ -115,7 +115,7 @@ class SampleWorkspaceTests {
                 .allSatisfy((name, id) -> assertThat(count(id)).as(name).isPositive());
         int people = count(sample.subsets().get("Women and girls"))
                 + count(sample.subsets().get("Men and boys"));
-        assertThat(people + count(sample.subsets().get("Nobody there"))).isEqualTo(80);
+        assertThat(people + count(sample.subsets().get("No person"))).isEqualTo(80);
     }
 
     private int count(SubsetId subset) {
