@@ -22,7 +22,7 @@ final class FollowedJob {
         list.addAttachListener(event -> {
             Job now = jobs.get(id);
             if (now.state().ended()) {
-                event.getUI().access(() -> whenEnded.accept(now));
+                var _ = event.getUI().access(() -> whenEnded.accept(now));
             }
         });
         return list;
