@@ -336,7 +336,7 @@ class SignInTests {
                 .param("password", password)
                 .with(request -> {
                     request.setRemoteAddr(address);
-            request.setRequestedSessionIdValid(request.getSession(false) != null);
+                    request.setRequestedSessionIdValid(request.getSession(false) != null);
                     return request;
                 });
     }
