@@ -68,6 +68,15 @@ class TeamBrowserTests {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName("Account").setExact(true)))
                 .isVisible();
+        Assertions.assertThat(session(page)).as("the id of the session").isNotEqualTo(before);
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
