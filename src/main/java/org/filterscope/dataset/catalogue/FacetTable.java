@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,14 +64,31 @@ class FacetTable {
                     .list();
         }
         return database.sql("select c.name, count(*) from dataset_shown s"
-                        + " join dataset_image i on i.dataset_key = s.dataset_key and i.number = s.image_number"
                         + " join dataset_category c on c.dataset_key = s.dataset_key and c.number = s.category_number"
-                        + " where s.dataset_key = ? and " + condition.sql()
+                        + " where s.dataset_key = ?" + imageMeets("s", condition)
                         + " group by c.name order by count(*) desc, c.name")
                 .param(dataset)
-                .params(condition.parameters())
+                .params(parameters(dataset, condition))
                 .query((row, _) -> new ValueCount(row.getString(1), row.getInt(2)))
                 .list();
+    }
+
+    /**
+     * The images are found first and then looked up: a database that knows little about its tables yet would otherwise ask
+     * the condition for every row.
+     */
+    private static String imageMeets(String alias, Condition condition) {
+        return condition.equals(Condition.ALWAYS)
+                ? ""
+                : " and " + alias + ".image_number in"
+                        + " (select i.number from dataset_image i where i.dataset_key = ? and " + condition.sql() + ")";
+    }
+
+    private static List<Object> parameters(int dataset, Condition condition) {
+        return condition.equals(Condition.ALWAYS)
+                ? List.of()
+                : Stream.concat(Stream.of(dataset), condition.parameters().stream())
+                        .toList();
     }
 
     private List<AttributeFacet> attributes(int dataset, Condition condition, int images) {
@@ -96,14 +114,6 @@ class FacetTable {
                 .toList();
     }
 
-    /** Rows of {@code dataset_value} as v whose image meets a condition. */
-    private static String rows(Condition condition) {
-        return condition.equals(Condition.ALWAYS)
-                ? " from dataset_value v where v.dataset_key = ?"
-                : " from dataset_value v join dataset_image i on i.dataset_key = v.dataset_key"
-                        + " and i.number = v.image_number where v.dataset_key = ? and " + condition.sql();
-    }
-
     /** One pass over the values: each is counted, and what concerns all of an attribute is said beside the commonest. */
     private Map<Integer, Values> values(int dataset, Condition condition) {
         Map<Integer, Values> values = new HashMap<>();
@@ -119,10 +129,11 @@ class FacetTable {
                             from (
                                 select v.attribute_number, v.value_text, count(*) as value_images,
                                     min(v.value_number) as value_number
-                                %s group by v.attribute_number, v.value_text) grouped) ranked
-                        where value_place <= ? order by attribute_number, value_place""".formatted(rows(condition)))
+                                from dataset_value v where v.dataset_key = ?%s
+                                group by v.attribute_number, v.value_text) grouped) ranked
+                        where value_place <= ? order by attribute_number, value_place""".formatted(imageMeets("v", condition)))
                 .param(dataset)
-                .params(condition.parameters())
+                .params(parameters(dataset, condition))
                 .param(AttributeFacet.LISTED)
                 .query(row -> {
                     Values of = values.computeIfAbsent(row.getInt("attribute_number"), _ -> new Values());
@@ -138,9 +149,10 @@ class FacetTable {
 
     /** An image with several values counts once. */
     private int known(int dataset, Condition condition, int attribute) {
-        return database.sql("select count(distinct v.image_number)" + rows(condition) + " and v.attribute_number = ?")
+        return database.sql("select count(distinct v.image_number) from dataset_value v where v.dataset_key = ?"
+                        + imageMeets("v", condition) + " and v.attribute_number = ?")
                 .param(dataset)
-                .params(condition.parameters())
+                .params(parameters(dataset, condition))
                 .param(attribute)
                 .query(Integer.class)
                 .single();

@@ -116,6 +116,8 @@ class Importer {
             rows.finish(database);
             List<TableReport> tables =
                     takeTables(folder.tables(), order.choices().columns(), key, names, log, run);
+            // So much is new that a database would plan its first questions on wrong numbers
+            database.execute("analyze");
             run.progress("Comparing images", 0, 0);
             run.checkpoint();
             double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
