@@ -1,7 +1,6 @@
 package org.filterscope.dataset.catalogue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.filterscope.dataset.likeness.PerceptualHash;
 import org.filterscope.dataset.rule.RuleJson;
 import org.filterscope.dataset.rule.SubsetRule;
@@ -29,12 +29,14 @@ public class ImagePlaces {
     private final DatasetTable datasets;
     private final ImageTable images;
     private final Likenesses likenesses;
+    private final FilteredNumbers filtered;
     private final JdbcClient database;
 
-    ImagePlaces(DatasetTable datasets, ImageTable images, Likenesses likenesses, JdbcClient database) {
+    ImagePlaces(DatasetTable datasets, ImageTable images, Likenesses likenesses, FilteredNumbers filtered, JdbcClient database) {
         this.datasets = datasets;
         this.images = images;
         this.likenesses = likenesses;
+        this.filtered = filtered;
         this.database = database;
     }
 
@@ -54,33 +56,25 @@ public class ImagePlaces {
                     datasets.ready(dataset).images(),
                     images.page(key, Condition.ALWAYS, from, most).images());
         }
-        Condition condition = condition(key, filter);
-        List<ImageTile> stretch = database.sql("select i.* from dataset_image i where i.dataset_key = ? and "
-                        + condition.sql() + " order by i.number limit ? offset ?")
-                .param(key)
-                .params(condition.parameters())
-                .params(most, from)
-                .query(ImageTable::tile)
-                .list();
-        return new ImageWindow(images.count(key, condition), stretch);
+        int[] numbers = filtered.of(key, filter);
+        return new ImageWindow(numbers.length, tiles(key, Arrays.stream(numbers).skip(from).limit(most)));
+    }
+
+    /** How many images a filter holds for. */
+    public int count(DatasetId dataset, SubsetRule filter) {
+        return filtered.of(datasets.readyKey(dataset), filter).length;
     }
 
     /** Images from all over those that a filter holds for, at even distances: the first ones are often of one kind. */
     public ImageWindow samples(DatasetId dataset, SubsetRule filter, int most) {
         int key = datasets.readyKey(dataset);
-        Condition condition = condition(key, filter);
-        int total = images.count(key, condition);
-        int step = Math.max(1, total / Math.max(1, most));
-        List<ImageTile> samples = database.sql(
-                        "select n.* from (select i.*, row_number() over (order by i.number) as place"
-                                + " from dataset_image i where i.dataset_key = ? and " + condition.sql()
-                                + ") n where mod(n.place - 1, ?) = 0 order by n.number limit ?")
-                .param(key)
-                .params(condition.parameters())
-                .params(step, most)
-                .query(ImageTable::tile)
-                .list();
-        return new ImageWindow(total, samples);
+        int[] numbers = filtered.of(key, filter);
+        int step = Math.max(1, numbers.length / Math.max(1, most));
+        return new ImageWindow(
+                numbers.length,
+                tiles(
+                        key,
+                        IntStream.range(0, Math.min(most, numbers.length)).map(place -> numbers[place * step])));
     }
 
     /** The images with these numbers, in this order; numbers that no image has are passed over. */
@@ -110,20 +104,15 @@ public class ImagePlaces {
     /** Where an image stands among those that a filter holds for. */
     public Neighbours neighbours(DatasetId dataset, SubsetRule filter, int number) {
         int key = datasets.readyKey(dataset);
-        Condition condition = condition(key, filter);
-        return database.sql("""
-                        select count(*) as total, sum(case when i.number <= ? then 1 else 0 end) as place,
-                            max(case when i.number < ? then i.number end) as previous_number,
-                            min(case when i.number > ? then i.number end) as next_number
-                        from dataset_image i where i.dataset_key = ? and\s""" + condition.sql())
-                .params(number, number, number, key)
-                .params(condition.parameters())
-                .query((row, _) -> new Neighbours(
-                        row.getInt("place"),
-                        row.getInt("total"),
-                        number(row, "previous_number"),
-                        number(row, "next_number")))
-                .single();
+        int[] numbers = filtered.of(key, filter);
+        int found = Arrays.binarySearch(numbers, number);
+        int before = found >= 0 ? found : -found - 1;
+        int after = found >= 0 ? found + 1 : before;
+        return new Neighbours(
+                after,
+                numbers.length,
+                before > 0 ? Optional.of(numbers[before - 1]) : Optional.empty(),
+                after < numbers.length ? Optional.of(numbers[after]) : Optional.empty());
     }
 
     /** The images that look almost like another one of the same dataset, or are the same file; the likest first. */
@@ -144,12 +133,12 @@ public class ImagePlaces {
                         .boxed()
                         .sorted(Comparator.comparingInt(other -> hashes.distance(other, hash))))
                 .toList();
-        return IntStream.concat(
-                        sameFile.stream().mapToInt(Integer::intValue),
-                        alike.stream().mapToInt(Integer::intValue))
-                .limit(most)
-                .mapToObj(each -> images.tile(key, each).orElseThrow())
-                .toList();
+        return tiles(
+                key,
+                IntStream.concat(
+                                sameFile.stream().mapToInt(Integer::intValue),
+                                alike.stream().mapToInt(Integer::intValue))
+                        .limit(most));
     }
 
     /**
@@ -184,9 +173,22 @@ public class ImagePlaces {
                 .replace("_", "!_");
     }
 
-    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
-        int number = row.getInt(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    /** The images with these numbers, in this order, in one question. */
+    private List<ImageTile> tiles(int key, IntStream wanted) {
+        List<Integer> numbers = wanted.boxed().toList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, ImageTile> found = database
+                .sql("select i.* from dataset_image i where i.dataset_key = ? and i.number in ("
+                        + String.join(", ", Collections.nCopies(numbers.size(), "?")) + ")")
+                .param(key)
+                .params(numbers)
+                .query(ImageTable::tile)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ImageTile::number, Function.identity()));
+        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
 
     private static Condition condition(int key, SubsetRule filter) {

@@ -26,6 +26,7 @@ import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImages;
 import org.filterscope.dataset.catalogue.Datasets;
+import org.filterscope.dataset.catalogue.ImagePlaces;
 import org.filterscope.page.LocaleText;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
@@ -43,7 +44,7 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
     private static final String SIZE = "size";
 
     private final transient Datasets datasets;
-    private final transient DatasetImages images;
+    private final transient ImagePlaces places;
     private final transient MyRights rights;
     private final ImageGrid grid = new ImageGrid();
     private final FacetPanel facets;
@@ -58,9 +59,10 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
     private @Nullable Dataset dataset;
     private ImageFilter filter = ImageFilter.NONE;
 
-    DatasetView(Datasets datasets, DatasetImages images, HandPicks hands, MyRights rights) {
+    DatasetView(
+            Datasets datasets, DatasetImages images, ImagePlaces places, HandPicks hands, MyRights rights) {
         this.datasets = datasets;
-        this.images = images;
+        this.places = places;
         this.rights = rights;
         facets = new FacetPanel(images, this::goTo);
         active = new ActiveFilters(this::goTo, saveFilter);
@@ -131,7 +133,7 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
         name.setValue(filter.name());
         active.show(filter);
         facets.show(filter);
-        int total = filter.isEmpty() ? dataset().images() : images.count(id, filter.toRule());
+        int total = filter.isEmpty() ? dataset().images() : places.count(id, filter.toRule());
         shown.setText(
                 filter.isEmpty()
                         ? LocaleText.count(total, "image", "images")
