@@ -14,6 +14,7 @@ public class SampleStart {
 
     private final Accounts accounts;
     private final DemoAccounts shown;
+    private final DemoGuard guard;
     private final TeamTable teams;
     private final Memberships memberships;
     private final Passwords passwords;
@@ -23,6 +24,7 @@ public class SampleStart {
     SampleStart(
             Accounts accounts,
             DemoAccounts shown,
+            DemoGuard guard,
             TeamTable teams,
             Memberships memberships,
             Passwords passwords,
@@ -30,6 +32,7 @@ public class SampleStart {
             Trail trail) {
         this.accounts = accounts;
         this.shown = shown;
+        this.guard = guard;
         this.teams = teams;
         this.memberships = memberships;
         this.passwords = passwords;
@@ -49,6 +52,7 @@ public class SampleStart {
         if (accounts.any()) {
             return Optional.empty();
         }
+        guard.require();
         Map<String, UserId> byMail = new LinkedHashMap<>();
         for (SamplePerson person : people) {
             UserId id = accounts.add(

@@ -23,7 +23,12 @@ class SignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Trail trail;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle, Trail trail) {
+    SignIn(
+            Accounts accounts,
+            DemoAccounts samples,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            Trail trail) {
         AccountUsers users = new AccountUsers(accounts);
         this.passwords = new DaoAuthenticationProvider(users);
         this.passwords.setPasswordEncoder(encoder);
@@ -31,7 +36,7 @@ class SignIn implements AuthenticationProvider {
         // Only who knows the password learns that the account was deactivated; and the answer takes as long as any
         // other
         this.passwords.setPreAuthenticationChecks(_ -> {});
-        this.passwords.setPostAuthenticationChecks(SignIn::requireActive);
+        this.passwords.setPostAuthenticationChecks(user -> requireUsable(user, samples));
         this.throttle = throttle;
         this.accounts = accounts;
         this.trail = trail;
@@ -66,7 +71,11 @@ class SignIn implements AuthenticationProvider {
                         () -> trail.recordOfNobody("sign-in failed", null, "an unknown account from " + address));
     }
 
-    private static void requireActive(UserDetails user) {
+    private static void requireUsable(UserDetails user, DemoAccounts samples) {
+        if (user instanceof AccountPrincipal principal
+                && samples.mayNotSignIn(principal.user().id())) {
+            throw new SampleAccountsOffException();
+        }
         if (!user.isEnabled()) {
             throw new DisabledException("the account was deactivated");
         }
