@@ -19,11 +19,13 @@ class Memberships {
 
     private final JdbcClient database;
     private final RightsLock lock;
+    private final InvitationEnds invitations;
     private final Clock clock;
 
-    Memberships(JdbcClient database, RightsLock lock, Clock clock) {
+    Memberships(JdbcClient database, RightsLock lock, InvitationEnds invitations, Clock clock) {
         this.database = database;
         this.lock = lock;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -84,6 +86,9 @@ class Memberships {
         }
         write(team, user, role);
         requireOwner(team);
+        if (role != Role.OWNER) {
+            invitations.of(user, before.name(), team);
+        }
         return before;
     }
 
@@ -96,6 +101,7 @@ class Memberships {
                 .params(team.value(), user.value())
                 .update();
         requireOwner(team);
+        invitations.of(user, before.name(), team);
         return before;
     }
 
