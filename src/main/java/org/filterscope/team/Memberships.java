@@ -121,6 +121,17 @@ class Memberships {
         }
     }
 
+    /** The teams of a person. */
+    List<TeamId> teamsOf(UserId user) {
+        return database.sql("select team_id from membership where account_id = ?")
+                .param(user.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TeamId::new)
+                .toList();
+    }
+
     /** The names of the teams that nobody else but this person owns. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<String> ownedAlone(UserId user) {

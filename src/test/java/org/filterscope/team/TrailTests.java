@@ -15,6 +15,9 @@ import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.filterscope.refusal.RefusedException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +27,9 @@ class TrailTests {
 
     @Autowired
     private Trail trail;
+
+    @Autowired
+    private MyAccount account;
 
     @Autowired
     private TrailReading reading;
@@ -134,6 +140,34 @@ class TrailTests {
     }
 
     @Test
+    void whoever_takes_the_name_of_another_is_told_apart_by_the_mail_address_and_found_by_it() {
+        UserId editor = people.aMember(team, Role.EDITOR);
+        String name = people.as(owner, () -> account.get().name());
+
+        people.run(editor, () -> account.rename(name));
+        people.run(editor, () -> trail.record(team, "dataset deleted", UUID.randomUUID(), "birds"));
+
+        List<TrailEntry> entries = read(TrailFilter.ALL);
+        assertThat(entries)
+                .extracting(TrailEntry::action)
+                .as("the team learns of the new name")
+                .containsExactly("dataset deleted", "account renamed");
+        assertThat(entries).extracting(TrailEntry::actorMail).containsOnly(people.mailOf(editor));
+        assertThat(names(new TrailFilter(people.mailOf(editor), "", "", Optional.empty(), Optional.empty())))
+                .hasSize(2);
+        assertThat(names(new TrailFilter(people.mailOf(owner), "", "", Optional.empty(), Optional.empty())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An\u200bna", "\u202eannA", "An\u2066na", "\ufeffAnna", "An\u00adna", "An\u2028na"})
+    void a_name_has_no_characters_that_cannot_be_seen(String name) {
+        assertThatThrownBy(() -> people.run(owner, () -> account.rename(name)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("cannot be seen");
+    }
+
+    @Test
     void an_export_tells_all_entries_and_is_recorded_itself() {
         IntStream.range(0, 1_200).forEach(number -> record("dataset imported", "set " + number));
         StringWriter out = new StringWriter();
@@ -145,8 +179,8 @@ class TrailTests {
 
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(1_202);
-        assertThat(lines.get(0)).isEqualTo("\"time\",\"person\",\"team\",\"action\",\"thing\",\"id of the thing\"");
-        assertThat(lines.get(1)).contains("\"trail exported\"");
+        assertThat(lines.get(0)).isEqualTo("\"time\",\"person\",\"mail\",\"team\",\"action\",\"thing\",\"id of the thing\"");
+        assertThat(lines.get(1)).contains("\"trail exported\"", "\"" + people.mailOf(owner) + "\"");
         assertThat(lines.getLast()).contains("\"set 0\"");
     }
 
