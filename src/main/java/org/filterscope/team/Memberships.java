@@ -121,6 +121,14 @@ class Memberships {
         }
     }
 
+    /** Whether there is such a team with anybody in it. */
+    boolean exist(TeamId team) {
+        return database.sql("select exists (select 1 from membership where team_id = ?)")
+                .param(team.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The teams of a person. */
     List<TeamId> teamsOf(UserId user) {
         return database.sql("select team_id from membership where account_id = ?")

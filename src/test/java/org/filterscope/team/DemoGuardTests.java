@@ -37,7 +37,7 @@ class DemoGuardTests {
     private SignInThrottle throttle;
 
     @Autowired
-    private Trail trail;
+    private Refusals refusals;
 
     @Autowired
     private SignInProblem problem;
@@ -104,7 +104,7 @@ class DemoGuardTests {
     }
 
     private Authentication signIn(DemoAccounts samples) {
-        return Objects.requireNonNull(new SignIn(accounts, samples, encoder, throttle, trail)
+        return Objects.requireNonNull(new SignIn(accounts, samples, encoder, throttle, refusals)
                 .authenticate(new UsernamePasswordAuthenticationToken(people.mailOf(sample), PASSWORD)));
     }
 }

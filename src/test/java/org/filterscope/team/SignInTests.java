@@ -134,6 +134,22 @@ class SignInTests {
     }
 
     @Test
+    void whoever_types_wrong_passwords_elsewhere_does_not_keep_the_owner_of_an_account_out() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fault(attempt(mail(), "wrong"));
+        }
+        assertThat(fault(attempt(mail(), PASSWORD))).contains("too many");
+
+        String attacker = address;
+        address = anAddress();
+        assertThat(failed(attempt(mail(), PASSWORD))).isFalse();
+
+        address = attacker;
+        assertThat(fault(attempt(mail(), PASSWORD))).contains("too many");
+        assertThat(serverTrail("sign-in throttled")).contains(mail() + " from " + attacker);
+    }
+
+    @Test
     void an_account_that_does_not_exist_answers_in_the_same_way() throws Exception {
         String nobody = UUID.randomUUID() + "@example.org";
         for (int i = 0; i < 6; i++) {

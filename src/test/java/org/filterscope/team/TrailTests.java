@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.time.Duration;
+import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
@@ -30,6 +32,15 @@ class TrailTests {
 
     @Autowired
     private MyAccount account;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Refusals refusals;
+
+    @Autowired
+    private AdvancingClock clock;
 
     @Autowired
     private TrailReading reading;
@@ -135,8 +146,38 @@ class TrailTests {
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(read(TrailFilter.ALL))
-                .extracting(TrailEntry::action, TrailEntry::thingName)
-                .containsExactly(tuple("refused", "TrailReading.actionsOfTeam"));
+                .extracting(TrailEntry::action, TrailEntry::thingName, TrailEntry::thing)
+                .containsExactly(tuple("refused", "TrailReading.actionsOfTeam", Optional.of(team.value())));
+    }
+
+    @Test
+    void the_owners_of_a_thing_learn_who_of_another_team_tried_to_reach_it() {
+        ProjectId project = people.aProject(team);
+        UserId stranger = people.aMember(people.aTeam(), Role.OWNER);
+
+        assertThatThrownBy(() -> people.as(stranger, () -> projects.get(project)))
+                .isInstanceOf(ThingNotFoundException.class);
+
+        assertThat(read(TrailFilter.ALL))
+                .extracting(TrailEntry::actorMail, TrailEntry::action, TrailEntry::thing)
+                .containsExactly(tuple(people.mailOf(stranger), "refused", Optional.of(project.value())));
+    }
+
+    @Test
+    void equal_refusals_of_one_person_within_a_minute_are_counted_in_one_entry() {
+        UserId editor = people.aMember(team, Role.EDITOR);
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> people.as(editor, () -> reading.actionsOfTeam(team)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(names(TrailFilter.ALL)).containsExactly("TrailReading.actionsOfTeam");
+
+        clock.advance(Duration.ofSeconds(61));
+        refusals.writeEnded();
+
+        assertThat(names(TrailFilter.ALL))
+                .containsExactly(
+                        "TrailReading.actionsOfTeam (49 more times within a minute)", "TrailReading.actionsOfTeam");
     }
 
     @Test
