@@ -53,8 +53,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             negatable = true,
-            description = "Make sample accounts and a sample project, or not (default: only in an empty data folder; a demo"
-                    + " goes on as one). With --no-demo nobody signs in with a sample password.")
+            description =
+                    "Make sample accounts and a sample project, or not (default: only in an empty data folder; a demo"
+                            + " goes on as one). With --no-demo nobody signs in with a sample password.")
     private @Nullable Boolean demo;
 
     StartCommand(Console console) {
@@ -74,6 +75,9 @@ final class StartCommand implements Callable<Integer> {
         }
         try (WorkspaceServer server = WorkspaceServer.start(data, settings(fresh, asked))) {
             console.print("Filterscope is ready at " + server.address());
+            server.firstStartCode()
+                    .ifPresent(code -> console.print(
+                            "Nobody has an account yet; whoever makes the first one needs this code: " + code));
             tellSampleAccounts(server.sampleAccounts(), fresh && demo == null);
             server.await();
         } catch (InterruptedException _) {

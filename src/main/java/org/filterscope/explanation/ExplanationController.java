@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.TeamLookup;
-import org.filterscope.team.Trail;
 import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -33,8 +33,7 @@ class ExplanationController {
     private final TeamLookup teams;
     private final Trail trail;
 
-    ExplanationController(
-            Explanations explanations, ExplanationPictures pictures, TeamLookup teams, Trail trail) {
+    ExplanationController(Explanations explanations, ExplanationPictures pictures, TeamLookup teams, Trail trail) {
         this.explanations = explanations;
         this.pictures = pictures;
         this.teams = teams;
@@ -70,7 +69,10 @@ class ExplanationController {
         Path file = explanations.file(explanation);
         ExplanationCard card = explanations.get(explanation);
         trail.record(
-                teams.of(explanation), "explanation exported", explanation.value(), card.modelName() + " " + card.layer());
+                teams.of(explanation),
+                "explanation exported",
+                explanation.value(),
+                card.modelName() + " " + card.layer());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

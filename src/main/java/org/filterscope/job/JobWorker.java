@@ -29,15 +29,10 @@ class JobWorker implements SmartLifecycle {
     private final JsonMapper json;
     private final JobKinds kinds;
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
     private volatile Optional<ExecutorService> thread = Optional.empty();
 
-    JobWorker(
-            JobTable table,
-            JobWatchers watchers,
-            Acting acting,
-            JobRights rights,
-            JsonMapper json,
-            JobKinds kinds) {
+    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JobRights rights, JsonMapper json, JobKinds kinds) {
         this.table = table;
         this.watchers = watchers;
         this.acting = acting;
@@ -48,6 +43,7 @@ class JobWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         table.requeueRunning();
         thread = Optional.of(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("job").factory()));
@@ -56,6 +52,7 @@ class JobWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         running.values().forEach(RunningJob::serverStops);
         // close() waits for the running job, which ends at its next checkpoint and goes back into the queue
         thread.ifPresent(ExecutorService::close);
@@ -77,7 +74,7 @@ class JobWorker implements SmartLifecycle {
     }
 
     private void workOff() {
-        while (isRunning()) {
+        while (isRunning() && !stopping) {
             Optional<JobTable.QueuedJob> next = table.takeNext();
             if (next.isEmpty()) {
                 return;
@@ -94,9 +91,12 @@ class JobWorker implements SmartLifecycle {
                 watchers,
                 () -> rights.has(job.requester(), Role.EDITOR, job.project()));
         running.put(job.id(), run);
+        if (stopping) {
+            run.serverStops();
+        }
         try {
             run.tell();
-            run.requireAllowed();
+            run.checkpoint();
             requireNotTooOften(job);
             String result = acting.as(job.requester(), () -> perform(job, run));
             table.end(job.id(), JobState.DONE, "", result);

@@ -30,7 +30,8 @@ public class StorageSweep {
     private final Clock clock;
     private final Trail trail;
 
-    StorageSweep(FileStore store, FileTable table, FileShelf shelf, StorageSettings settings, Clock clock, Trail trail) {
+    StorageSweep(
+            FileStore store, FileTable table, FileShelf shelf, StorageSettings settings, Clock clock, Trail trail) {
         this.store = store;
         this.table = table;
         this.shelf = shelf;

@@ -52,7 +52,8 @@ public class MyAccount {
         trail.record("account renamed", account.id().value(), change);
         memberships
                 .teamsOf(account.id())
-                .forEach(team -> trail.record(team, "account renamed", account.id().value(), change));
+                .forEach(team ->
+                        trail.record(team, "account renamed", account.id().value(), change));
     }
 
     /**

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param thing the id of what was asked for
  * @param what was asked for
  */
-record Refusal(
-        Optional<SignedInUser> actor, Optional<TeamId> team, String action, Optional<UUID> thing, String what) {}
+record Refusal(Optional<SignedInUser> actor, Optional<TeamId> team, String action, Optional<UUID> thing, String what) {}

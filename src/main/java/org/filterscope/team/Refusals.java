@@ -39,8 +39,8 @@ class Refusals implements SmartLifecycle {
     void note(Refusal refusal) {
         writeEnded(false);
         Instant now = clock.instant();
-        Repetition counted = repetitions.compute(
-                refusal, (_, before) -> before == null ? new Repetition(now, 0) : before.oneMore());
+        Repetition counted =
+                repetitions.compute(refusal, (_, before) -> before == null ? new Repetition(now, 0) : before.oneMore());
         if (counted.more() == 0) {
             trail.refused(refusal, refusal.what());
         }

@@ -63,7 +63,8 @@ class SignInThrottle {
                     .filter(now::isBefore)
                     .max(Instant::compareTo);
             if (latest.isEmpty()) {
-                counts.forEach((subject, count) -> fail(subject, count, subjects.getOrDefault(subject, ACCOUNT_FROM_ADDRESS), now));
+                counts.forEach((subject, count) ->
+                        fail(subject, count, subjects.getOrDefault(subject, ACCOUNT_FROM_ADDRESS), now));
             }
             return latest;
         });

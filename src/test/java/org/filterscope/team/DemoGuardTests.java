@@ -87,8 +87,9 @@ class DemoGuardTests {
 
         assertThat(demo(false).shown()).isEmpty();
         assertThatThrownBy(() -> signIn(demo(false)))
-                .isInstanceOfSatisfying(SampleAccountsOffException.class, fault -> assertThat(problem.sentence(fault))
-                        .contains("no demo any more"));
+                .isInstanceOfSatisfying(
+                        SampleAccountsOffException.class,
+                        fault -> assertThat(problem.sentence(fault)).contains("no demo any more"));
     }
 
     @Test

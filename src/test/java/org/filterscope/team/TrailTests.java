@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.time.Duration;
 import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,7 +220,8 @@ class TrailTests {
 
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(1_202);
-        assertThat(lines.get(0)).isEqualTo("\"time\",\"person\",\"mail\",\"team\",\"action\",\"thing\",\"id of the thing\"");
+        assertThat(lines.get(0))
+                .isEqualTo("\"time\",\"person\",\"mail\",\"team\",\"action\",\"thing\",\"id of the thing\"");
         assertThat(lines.get(1)).contains("\"trail exported\"", "\"" + people.mailOf(owner) + "\"");
         assertThat(lines.getLast()).contains("\"set 0\"");
     }
