@@ -102,6 +102,18 @@ class SignInTests {
     }
 
     @Test
+    void only_the_session_of_somebody_lasts_for_hours() throws Exception {
+        MockHttpSession session = signIn();
+        assertThat(session.getMaxInactiveInterval()).isLessThan(3600);
+
+        assertThat(reads(session)).isTrue();
+
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(8 * 3600);
+        assertThat(context.getEnvironment().getProperty("server.servlet.session.timeout", Duration.class))
+                .isLessThanOrEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
     void an_older_encoding_is_replaced_when_its_owner_signs_in() throws Exception {
         assertThat(encoded()).startsWith("{bcrypt}");
 
