@@ -42,8 +42,9 @@ class KnownHosts extends OncePerRequestFilter {
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter()
-                    .write("This server is not known by this name; open it as localhost, or set filterscope.team.address"
-                            + " to where people reach it.");
+                    .write(
+                            "This server is not known by this name; open it as localhost, or set filterscope.team.address"
+                                    + " to where people reach it.");
         }
     }
 

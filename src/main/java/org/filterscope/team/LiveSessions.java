@@ -18,7 +18,8 @@ class LiveSessions implements HttpSessionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
 
-    private static final int SIGNED_IN_SECONDS = Math.toIntExact(Duration.ofHours(8).toSeconds());
+    private static final int SIGNED_IN_SECONDS =
+            Math.toIntExact(Duration.ofHours(8).toSeconds());
 
     private final Map<UserId, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
 
