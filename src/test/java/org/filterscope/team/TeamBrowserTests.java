@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.Visit;
