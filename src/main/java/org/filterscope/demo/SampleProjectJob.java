@@ -63,8 +63,8 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
         ModelId network = model.findOrImport(part("Part 1 of 4, network", run));
         DatasetId reference = scenes.findOrMake(
                 SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("Part 2 of 4, reference scenes", run));
-        DatasetId probing =
-                scenes.findOrMake(SampleScenes.Kind.PROBING, plan.probingImages(), part("Part 3 of 4, probing scenes", run));
+        DatasetId probing = scenes.findOrMake(
+                SampleScenes.Kind.PROBING, plan.probingImages(), part("Part 3 of 4, probing scenes", run));
         makeSubsets(probing);
         ExplanationId explanation = explanations.explainNow(
                 run.project(),

@@ -37,8 +37,7 @@ record SampleSubset(String name, String description, SubsetRule rule) {
                 new SampleSubset(
                         "Other occupations",
                         "Everybody at work who is no doctor.",
-                        new SubsetRule.NoneOf(
-                                Attribute.OCCUPATION.text(), List.of(Occupation.DOCTOR.text()))),
+                        new SubsetRule.NoneOf(Attribute.OCCUPATION.text(), List.of(Occupation.DOCTOR.text()))),
                 people("Children", "Balloons are planted here.", Attribute.AGE, Age.CHILD.text()),
                 new SampleSubset(
                         "No person",

@@ -100,8 +100,7 @@ final class FilterList extends VirtualList<Integer> {
     }
 
     /** A word as the template shows it; public, since Flow reads it by reflection. */
-    public record Word(
-            String word, boolean reliable, double strength, double chance, String figure, String meaning) {}
+    public record Word(String word, boolean reliable, double strength, double chance, String figure, String meaning) {}
 
     /** A top image as the template shows it; public, since Flow reads it by reflection. */
     public record Tile(String source, String address, String title) {}
