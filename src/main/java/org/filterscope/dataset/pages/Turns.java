@@ -23,7 +23,7 @@ final class Turns {
         Object mine = new Object();
         waiting.put(person, mine);
         notifyAll();
-        while (waiting.get(person) == mine && (busy.contains(person) || busy.size() >= most)) {
+        while (mine.equals(waiting.get(person)) && (busy.contains(person) || busy.size() >= most)) {
             wait();
         }
         boolean mineStill = waiting.remove(person, mine);
