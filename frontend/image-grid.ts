@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ImagePages, type Tile } from './image-pages';
+import { ThumbnailLoader } from './thumbnail-loader';
 
 const GAP = 6;
 const POSITION_DELAY = 400;
@@ -187,7 +188,7 @@ export class ImageGrid extends LitElement {
   @query('.scroller') private scroller!: HTMLElement;
 
   private readonly picked = new Set<number>();
-  private readonly seen = new Set<number>();
+  private readonly loader = new ThumbnailLoader(() => this.scroller.scrollTop + this.height / 2);
   private pages = new ImagePages('', () => this.arrived(), () => {});
   private width = 0;
   private height = 0;
@@ -215,6 +216,7 @@ export class ImageGrid extends LitElement {
     super.disconnectedCallback();
     this.sizes.disconnect();
     this.pages.close();
+    this.loader.close();
     window.clearTimeout(this.restTimer);
     window.clearTimeout(this.positionTimer);
   }
@@ -255,6 +257,13 @@ export class ImageGrid extends LitElement {
       this.jumpTo(this.start);
     } else if (changed.has('size') && this.width > 0) {
       this.jumpTo(this.index());
+    }
+    this.feed();
+  }
+
+  private feed(): void {
+    if (!this.rushing) {
+      this.loader.feed(this.renderRoot.querySelectorAll('img'));
     }
   }
 
@@ -475,7 +484,7 @@ export class ImageGrid extends LitElement {
             (row) => row,
             (row) =>
               guard(
-                [this.version, columns, tile, row === focused ? this.active : -1, this.rushing, this.total],
+                [this.version, columns, tile, row === focused ? this.active : -1, this.total],
                 () => this.renderRow(row, columns, tile, step),
               ),
           )}
@@ -499,14 +508,14 @@ export class ImageGrid extends LitElement {
   private renderRow(row: number, columns: number, tile: number, step: number) {
     const cells = [];
     for (let column = 0; column < columns && row * columns + column < this.total; column++) {
-      cells.push(this.renderCell(row * columns + column, column, tile));
+      cells.push(this.renderCell(row * columns + column, column, tile, row * step));
     }
     return html`<div class="row" role="row" aria-rowindex=${row + 1} style="height:${tile}px;transform:translateY(${row * step}px)">
       ${cells}
     </div>`;
   }
 
-  private renderCell(index: number, column: number, size: number) {
+  private renderCell(index: number, column: number, size: number, top: number) {
     const tile = this.pages.get(index);
     const picked = tile !== undefined && this.picked.has(tile.number);
     return html`<div
@@ -524,8 +533,8 @@ export class ImageGrid extends LitElement {
         title=${ifDefined(tile?.name)}
         @click=${(event: MouseEvent) => this.onOpen(event, index)}
         @focus=${() => (this.active = index)}
-        >${tile && this.mayShow(tile)
-          ? html`<img src=${this.picture(tile)} alt="" decoding="async" draggable="false" />`
+        >${tile
+          ? html`<img data-src=${this.picture(tile)} data-top=${top} alt="" decoding="async" draggable="false" />`
           : nothing}</a
       >
       ${this.pickable && tile
@@ -540,13 +549,6 @@ export class ImageGrid extends LitElement {
           </button>`
         : nothing}
     </div>`;
-  }
-
-  private mayShow(tile: Tile): boolean {
-    if (!this.rushing) {
-      this.seen.add(tile.number);
-    }
-    return this.seen.has(tile.number);
   }
 
   private describe(index: number, tile: Tile | undefined): string {
