@@ -96,11 +96,8 @@ class InvitationTable {
                 .sql("select distinct team_id from invitation"
                         + " where invited_by = ? and ended_at is null and expires_at > ?")
                 .params(inviter.value(), now())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(TeamId::new)
-                .toList();
+                .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private Timestamp now() {

@@ -134,11 +134,8 @@ class Memberships {
         return database
                 .sql("select team_id from membership where account_id = ?")
                 .param(user.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(TeamId::new)
-                .toList();
+                .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The names of the teams that nobody else but this person owns. */
