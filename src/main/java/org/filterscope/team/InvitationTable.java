@@ -92,8 +92,7 @@ class InvitationTable {
 
     /** The teams into which there are invitations by a person that were not ended. */
     List<TeamId> teamsInvitedTo(UserId inviter) {
-        return database
-                .sql("select distinct team_id from invitation"
+        return database.sql("select distinct team_id from invitation"
                         + " where invited_by = ? and ended_at is null and expires_at > ?")
                 .params(inviter.value(), now())
                 .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))

@@ -131,8 +131,7 @@ class Memberships {
 
     /** The teams of a person. */
     List<TeamId> teamsOf(UserId user) {
-        return database
-                .sql("select team_id from membership where account_id = ?")
+        return database.sql("select team_id from membership where account_id = ?")
                 .param(user.value())
                 .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))
                 .list();
