@@ -1,5 +1,6 @@
 package org.filterscope.dataset.pages;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -7,10 +8,9 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.team.UserId;
-import org.springframework.stereotype.Component;
 
 /** Looks at something that may take a while, such as a large archive, without holding the page up. */
-@Component
+@org.springframework.stereotype.Component
 class BackgroundLook {
 
     private final Acting acting;
@@ -26,7 +26,7 @@ class BackgroundLook {
      * @param refused takes the sentence of a refusal
      */
     <T> void look(
-            com.vaadin.flow.component.Component page,
+            Component page,
             Supplier<T> question,
             Consumer<T> found,
             Consumer<String> refused) {
