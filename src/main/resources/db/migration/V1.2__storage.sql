@@ -46,6 +46,7 @@ create table upload (
     account_id uuid not null references account (id),
     file_name varchar(500) not null,
     bytes bigint not null,
+    begun_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null
 );
 

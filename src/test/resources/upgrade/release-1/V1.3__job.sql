@@ -11,6 +11,7 @@ create table job (
     step varchar(500) not null,
     message varchar(4000) not null,
     result varchar(1000) not null,
+    attempts integer default 0 not null,
     requested_at timestamp(6) with time zone not null,
     started_at timestamp(6) with time zone,
     ended_at timestamp(6) with time zone

@@ -77,6 +77,7 @@ create table dataset_attribute (
     number integer not null,
     name varchar(100) not null,
     numeric_values boolean not null,
+    several_values boolean not null,
     primary key (dataset_key, number)
 );
 

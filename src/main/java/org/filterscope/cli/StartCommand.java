@@ -53,7 +53,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             negatable = true,
-            description = "Make sample accounts and a sample project, or not (default: only in an empty data folder).")
+            description =
+                    "Make sample accounts and a sample project, or not (default: only in an empty data folder; a demo"
+                            + " goes on as one). With --no-demo nobody signs in with a sample password.")
     private @Nullable Boolean demo;
 
     StartCommand(Console console) {
@@ -64,16 +66,18 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() {
         boolean fresh = isEmpty(data);
         boolean asked = demo != null && demo;
-        boolean withDemo = demo == null ? fresh : demo;
-        if (withDemo
-                && !asked
+        if (fresh
+                && demo == null
                 && address != null
                 && !InetAddress.ofLiteral(address).isLoopbackAddress()) {
             throw new RefusedException("A demo has passwords that everybody knows, and " + address
                     + " can be reached by others; say --no-demo, or --demo to have it all the same.");
         }
-        try (WorkspaceServer server = WorkspaceServer.start(data, settings(withDemo))) {
+        try (WorkspaceServer server = WorkspaceServer.start(data, settings(fresh, asked))) {
             console.print("Filterscope is ready at " + server.address());
+            server.firstStartCode()
+                    .ifPresent(code -> console.print(
+                            "Nobody has an account yet; whoever makes the first one needs this code: " + code));
             tellSampleAccounts(server.sampleAccounts(), fresh && demo == null);
             server.await();
         } catch (InterruptedException _) {
@@ -82,9 +86,14 @@ final class StartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> settings(boolean withDemo) {
+    private Map<String, Object> settings(boolean fresh, boolean asked) {
         Map<String, Object> all = new HashMap<>();
-        all.put("filterscope.demo.enabled", withDemo);
+        if (demo != null) {
+            all.put("filterscope.demo.enabled", demo);
+        } else if (fresh) {
+            all.put("filterscope.demo.enabled", true);
+        }
+        all.put("filterscope.demo.asked", asked);
         all.put("spring.config.additional-location", "optional:file:" + settings.toAbsolutePath());
         if (port != null) {
             all.put("server.port", port);

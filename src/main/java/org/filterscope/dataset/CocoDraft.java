@@ -51,7 +51,7 @@ final class CocoDraft {
     }
 
     /** Reads an object whose opening brace was met, to its closing one. */
-    static CocoDraft read(JsonParser parser) {
+    static CocoDraft read(JsonParser parser, Allowance allowance) {
         CocoDraft draft = new CocoDraft();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String property = parser.currentName();
@@ -65,8 +65,8 @@ final class CocoDraft {
                 case "width" -> draft.width = length(parser);
                 case "height" -> draft.height = length(parser);
                 case "iscrowd" -> draft.crowd = truth(parser);
-                case "bbox" -> draft.box = CocoSegmentation.numbers(parser);
-                case "segmentation" -> draft.segmentation = CocoSegmentation.read(parser);
+                case "bbox" -> draft.box = CocoSegmentation.numbers(parser, allowance);
+                case "segmentation" -> draft.segmentation = CocoSegmentation.read(parser, allowance);
                 default -> parser.skipChildren();
             }
         }

@@ -9,27 +9,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /** Streams through a COCO instances file, which may be larger than memory, one entry after the other. */
 final class CocoFile {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
-
     private final Path json;
     private final Faults.Log log;
+    private final Allowance allowance;
 
     CocoFile(Path json, Faults.Log log) {
         this.json = json;
         this.log = log;
+        this.allowance = new Allowance(String.valueOf(json.getFileName()));
     }
 
     void read(Consumer<CocoEntry> entries) {
         Set<String> missing = new HashSet<>(Set.of("images", "annotations", "categories"));
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = CollectionJson.FORMAT.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RefusedException(json + " is no COCO instances file: it does not begin with an object; give a"
                         + " file with images, annotations and categories.");
@@ -43,10 +39,7 @@ final class CocoFile {
                 }
             }
         } catch (JacksonException e) {
-            throw new RefusedException(
-                    json + " cannot be read as JSON (" + e.getOriginalMessage()
-                            + "); it may be cut off: copy it again.",
-                    e);
+            throw CollectionJson.refused(json, e);
         }
         if (!missing.isEmpty()) {
             throw new RefusedException(json + " is no COCO instances file: it has no list of "
@@ -57,12 +50,13 @@ final class CocoFile {
 
     private void readSection(JsonParser parser, String section, Consumer<CocoEntry> entries) {
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            allowance.entry();
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 parser.skipChildren();
                 log.add(FaultKind.DAMAGED_ENTRY, section + " entry " + index, "is no object");
                 continue;
             }
-            CocoDraft draft = CocoDraft.read(parser);
+            CocoDraft draft = CocoDraft.read(parser, allowance);
             try {
                 entries.accept(draft.finish(section, index));
             } catch (CocoDraft.UnusableException e) {

@@ -14,14 +14,17 @@ final class CocoSegmentation {
     private double @Nullable [] counts;
     private @Nullable String text;
     private double @Nullable [] size;
+    private final Allowance allowance;
     private boolean object;
     private boolean damaged;
 
-    private CocoSegmentation() {}
+    private CocoSegmentation(Allowance allowance) {
+        this.allowance = allowance;
+    }
 
     /** Reads the value the parser stands on, whatever it is. */
-    static CocoSegmentation read(JsonParser parser) {
-        CocoSegmentation segmentation = new CocoSegmentation();
+    static CocoSegmentation read(JsonParser parser, Allowance allowance) {
+        CocoSegmentation segmentation = new CocoSegmentation(allowance);
         switch (parser.currentToken()) {
             case START_ARRAY -> segmentation.readPolygons(parser);
             case START_OBJECT -> segmentation.readRuns(parser);
@@ -33,7 +36,8 @@ final class CocoSegmentation {
 
     private void readPolygons(JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            double[] numbers = numbers(parser);
+            allowance.numbers(1);
+            double[] numbers = numbers(parser, allowance);
             if (numbers == null) {
                 damaged = true;
             } else {
@@ -52,17 +56,17 @@ final class CocoSegmentation {
                     if (parser.currentToken() == JsonToken.VALUE_STRING) {
                         text = parser.getString();
                     } else {
-                        counts = numbers(parser);
+                        counts = numbers(parser, allowance);
                     }
                 }
-                case "size" -> size = numbers(parser);
+                case "size" -> size = numbers(parser, allowance);
                 default -> parser.skipChildren();
             }
         }
     }
 
     /** The numbers of the list the parser stands on; nothing when it is no list of numbers, which is passed over. */
-    static double @Nullable [] numbers(JsonParser parser) {
+    static double @Nullable [] numbers(JsonParser parser, Allowance allowance) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
             return null;
@@ -71,6 +75,7 @@ final class CocoSegmentation {
         int found = 0;
         boolean clean = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            allowance.numbers(1);
             if (token.isNumeric()) {
                 numbers = found < numbers.length ? numbers : Arrays.copyOf(numbers, found * 2);
                 numbers[found++] = parser.getDoubleValue();

@@ -7,8 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /** Which kind of annotations a JSON file holds, told by its structure. */
 enum JsonKind {
@@ -16,13 +14,10 @@ enum JsonKind {
     VISUAL_GENOME,
     OTHER;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
     private static final Set<String> SECTIONS = Set.of("images", "annotations", "categories");
 
     static JsonKind of(Path json) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = CollectionJson.FORMAT.createParser(ObjectReadContext.empty(), json)) {
             return switch (parser.nextToken()) {
                 case START_OBJECT -> hasSections(parser) ? COCO : OTHER;
                 case START_ARRAY -> hasObjects(parser) ? VISUAL_GENOME : OTHER;

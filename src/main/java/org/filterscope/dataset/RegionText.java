@@ -77,8 +77,9 @@ public final class RegionText {
                 String property = parser.currentName();
                 parser.nextToken();
                 switch (property) {
-                    case "bbox" -> box = CocoSegmentation.numbers(parser);
-                    case "segmentation" -> segmentation = CocoSegmentation.read(parser);
+                    case "bbox" -> box = CocoSegmentation.numbers(parser, new Allowance("A stored region"));
+                    case "segmentation" ->
+                        segmentation = CocoSegmentation.read(parser, new Allowance("A stored region"));
                     default -> parser.skipChildren();
                 }
             }

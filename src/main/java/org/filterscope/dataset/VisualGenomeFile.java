@@ -13,12 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Streams through the files of Visual Genome, which may be larger than memory, one image after the other. */
 final class VisualGenomeFile {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Faults.Log log;
 
@@ -54,7 +51,7 @@ final class VisualGenomeFile {
 
     void readObjects(Path json, Consumer<Entry> entries) {
         int[] found = new int[1];
-        forEach(json, (parser, place) -> {
+        forEach(json, (parser, place, allowance) -> {
             @Nullable Long image = null;
             @Nullable List<Draft> drafts = null;
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -63,7 +60,7 @@ final class VisualGenomeFile {
                 if (property.equals("image_id") && value == JsonToken.VALUE_NUMBER_INT) {
                     image = parser.getLongValue();
                 } else if (property.equals("objects") && value == JsonToken.START_ARRAY) {
-                    drafts = drafts(parser);
+                    drafts = drafts(parser, allowance);
                 } else {
                     parser.skipChildren();
                 }
@@ -84,7 +81,7 @@ final class VisualGenomeFile {
     /** Columns and rows of each image. */
     Map<Long, int[]> readSizes(Path json) {
         Map<Long, int[]> sizes = new HashMap<>();
-        forEach(json, (parser, place) -> {
+        forEach(json, (parser, place, allowance) -> {
             @Nullable Long image = null;
             int[] size = new int[2];
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -109,34 +106,34 @@ final class VisualGenomeFile {
 
     /** Reads an object whose opening brace was met, to its closing one. */
     private interface EntryReader {
-        void read(JsonParser parser, String place);
+        void read(JsonParser parser, String place, Allowance allowance);
     }
 
     private void forEach(Path json, EntryReader reader) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = CollectionJson.FORMAT.createParser(ObjectReadContext.empty(), json)) {
+            Allowance allowance = new Allowance(String.valueOf(json.getFileName()));
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new RefusedException(json.getFileName() + " is no file of Visual Genome: it does not begin with a"
                         + " list; give its objects file.");
             }
             for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+                allowance.entry();
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    reader.read(parser, "entry " + index);
+                    reader.read(parser, "entry " + index, allowance);
                 } else {
                     parser.skipChildren();
                     log.add(FaultKind.DAMAGED_ENTRY, "entry " + index, "is no object");
                 }
             }
         } catch (JacksonException e) {
-            throw new RefusedException(
-                    json.getFileName() + " cannot be read as JSON (" + e.getOriginalMessage()
-                            + "); it may be cut off: copy it again.",
-                    e);
+            throw CollectionJson.refused(json.getFileName(), e);
         }
     }
 
-    private static List<Draft> drafts(JsonParser parser) {
+    private static List<Draft> drafts(JsonParser parser, Allowance allowance) {
         List<Draft> drafts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            allowance.entry();
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 drafts.add(draft(parser));
             } else {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -28,10 +30,14 @@ class ExplanationController {
 
     private final Explanations explanations;
     private final ExplanationPictures pictures;
+    private final TeamLookup teams;
+    private final Trail trail;
 
-    ExplanationController(Explanations explanations, ExplanationPictures pictures) {
+    ExplanationController(Explanations explanations, ExplanationPictures pictures, TeamLookup teams, Trail trail) {
         this.explanations = explanations;
         this.pictures = pictures;
+        this.teams = teams;
+        this.trail = trail;
     }
 
     /** A top image, dimmed outside the filter's region, as a heat map, or as it is. */
@@ -62,6 +68,11 @@ class ExplanationController {
     public ResponseEntity<Resource> file(@PathVariable ExplanationId explanation) {
         Path file = explanations.file(explanation);
         ExplanationCard card = explanations.get(explanation);
+        trail.record(
+                teams.of(explanation),
+                "explanation exported",
+                explanation.value(),
+                card.modelName() + " " + card.layer());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

@@ -69,14 +69,15 @@ class JobTable {
     Optional<QueuedJob> takeNext() {
         while (true) {
             Optional<QueuedJob> next = database.sql("""
-                            select id, project_id, requested_by, kind, parameters from job
+                            select id, project_id, requested_by, kind, parameters, attempts from job
                             where state = 'QUEUED' order by requested_at, id limit 1""")
                     .query((row, _) -> new QueuedJob(
                             new JobId(row.getObject("id", UUID.class)),
                             new ProjectId(row.getObject("project_id", UUID.class)),
                             new UserId(row.getObject("requested_by", UUID.class)),
                             row.getString("kind"),
-                            row.getString("parameters")))
+                            row.getString("parameters"),
+                            row.getInt("attempts")))
                     .optional();
             if (next.isEmpty() || start(next.get().id())) {
                 return next;
@@ -114,9 +115,18 @@ class JobTable {
                 == 1;
     }
 
-    /** Puts the jobs that ran when the server stopped back into the queue. */
+    /** Puts a job that stopped because its server stops in good order back into the queue. */
+    void requeue(JobId id) {
+        database.sql("update job set state = 'QUEUED', done = 0, total = 0, step = ''"
+                        + " where id = ? and state = 'RUNNING'")
+                .param(id.value())
+                .update();
+    }
+
+    /** Puts the jobs that ran when the server died back into the queue, and counts that. */
     int requeueRunning() {
-        return database.sql("update job set state = 'QUEUED', done = 0, total = 0, step = '' where state = 'RUNNING'")
+        return database.sql("update job set state = 'QUEUED', done = 0, total = 0, step = '', attempts = attempts + 1"
+                        + " where state = 'RUNNING'")
                 .update();
     }
 
@@ -140,6 +150,10 @@ class JobTable {
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
     }
 
-    /** A job that was taken from the queue. */
-    record QueuedJob(JobId id, ProjectId project, UserId requester, String kind, String parameters) {}
+    /**
+     * A job that was taken from the queue.
+     *
+     * @param attempts how often it ran already when its server died
+     */
+    record QueuedJob(JobId id, ProjectId project, UserId requester, String kind, String parameters, int attempts) {}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
+import org.filterscope.team.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,24 +20,30 @@ class JobWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
+    private static final int MOST_ATTEMPTS = 2;
+
     private final JobTable table;
     private final JobWatchers watchers;
     private final Acting acting;
+    private final JobRights rights;
     private final JsonMapper json;
     private final JobKinds kinds;
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
     private volatile Optional<ExecutorService> thread = Optional.empty();
 
-    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JsonMapper json, JobKinds kinds) {
+    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JobRights rights, JsonMapper json, JobKinds kinds) {
         this.table = table;
         this.watchers = watchers;
         this.acting = acting;
+        this.rights = rights;
         this.json = json;
         this.kinds = kinds;
     }
 
     @Override
     public void start() {
+        stopping = false;
         table.requeueRunning();
         thread = Optional.of(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("job").factory()));
@@ -45,6 +52,7 @@ class JobWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         running.values().forEach(RunningJob::serverStops);
         // close() waits for the running job, which ends at its next checkpoint and goes back into the queue
         thread.ifPresent(ExecutorService::close);
@@ -66,7 +74,7 @@ class JobWorker implements SmartLifecycle {
     }
 
     private void workOff() {
-        while (isRunning()) {
+        while (isRunning() && !stopping) {
             Optional<JobTable.QueuedJob> next = table.takeNext();
             if (next.isEmpty()) {
                 return;
@@ -76,14 +84,26 @@ class JobWorker implements SmartLifecycle {
     }
 
     private void work(JobTable.QueuedJob job) {
-        RunningJob run = new RunningJob(job.id(), job.project(), table, watchers);
+        RunningJob run = new RunningJob(
+                job.id(),
+                job.project(),
+                table,
+                watchers,
+                () -> rights.has(job.requester(), Role.EDITOR, job.project()));
         running.put(job.id(), run);
+        if (stopping) {
+            run.serverStops();
+        }
         try {
             run.tell();
+            run.checkpoint();
+            requireNotTooOften(job);
             String result = acting.as(job.requester(), () -> perform(job, run));
             table.end(job.id(), JobState.DONE, "", result);
         } catch (JobCancelledException e) {
-            if (!run.interruptedByServer()) {
+            if (run.interruptedByServer()) {
+                table.requeue(job.id());
+            } else {
                 table.end(job.id(), JobState.CANCELLED, "", "");
             }
         } catch (RefusedException e) {
@@ -99,6 +119,14 @@ class JobWorker implements SmartLifecycle {
         } finally {
             running.remove(job.id());
             run.tell();
+        }
+    }
+
+    /** A job that takes the server down with it would do so again at each start. */
+    private static void requireNotTooOften(JobTable.QueuedJob job) {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            throw new RefusedException("The server stopped unexpectedly each of the " + job.attempts()
+                    + " times this ran; ask an administrator for the cause in the log before it is started again.");
         }
     }
 

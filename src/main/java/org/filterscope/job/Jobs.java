@@ -6,7 +6,9 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.SignedInUser;
+import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,13 +25,24 @@ public class Jobs {
     private final JobWatchers watchers;
     private final JobKinds kinds;
     private final JsonMapper json;
+    private final TeamLookup teams;
+    private final Trail trail;
 
-    Jobs(JobTable table, JobWorker worker, JobWatchers watchers, JobKinds kinds, JsonMapper json) {
+    Jobs(
+            JobTable table,
+            JobWorker worker,
+            JobWatchers watchers,
+            JobKinds kinds,
+            JsonMapper json,
+            TeamLookup teams,
+            Trail trail) {
         this.table = table;
         this.worker = worker;
         this.watchers = watchers;
         this.kinds = kinds;
         this.json = json;
+        this.teams = teams;
+        this.trail = trail;
     }
 
     /**
@@ -98,6 +111,11 @@ public class Jobs {
     /** Stops a job that waits or runs; one that has ended stays as it is. */
     @AllowedTo(Who.EDITOR)
     public void cancel(JobId job) {
+        Job now = get(job);
+        if (now.state().ended()) {
+            return;
+        }
+        trail.record(teams.of(job), "job cancelled", job.value(), now.title());
         if (table.cancelQueued(job)) {
             watchers.changed(get(job));
         } else {
@@ -106,12 +124,13 @@ public class Jobs {
     }
 
     /**
-     * Tells about every change of a project's jobs, at most twice a second for each, on threads of the server.
+     * Tells about every change of a project's jobs, at most twice a second for each, on threads of the server,
+     * until the caller may not see them any more.
      *
      * @return stops the telling
      */
     public Runnable watch(ProjectId project, JobWatcher watcher) {
-        return watchers.add(project, watcher);
+        return watchers.add(project, SignedInUser.require().id(), watcher);
     }
 
     private void queued(JobId id) {

@@ -1,26 +1,38 @@
 package org.filterscope.job;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ProjectId;
 
 /** The run of one job on this server: passes its progress on, not too often, and knows whether it should stop. */
 final class RunningJob implements JobRun {
 
     private static final long SHORTEST_PAUSE_NANOS = 500_000_000;
+    private static final long LOOK_NANOS = 2_000_000_000;
 
     private final JobId id;
     private final ProjectId project;
     private final JobTable table;
     private final JobWatchers watchers;
+    private final BooleanSupplier allowed;
+    private final AtomicLong nextLook = new AtomicLong(System.nanoTime());
     private volatile boolean cancelled;
     private volatile boolean serverStops;
     private String lastStep = "";
     private long lastTold = System.nanoTime() - SHORTEST_PAUSE_NANOS;
 
-    RunningJob(JobId id, ProjectId project, JobTable table, JobWatchers watchers) {
+    /**
+     * The run of a job.
+     *
+     * @param allowed whether whoever asked for it may do so still
+     */
+    RunningJob(JobId id, ProjectId project, JobTable table, JobWatchers watchers, BooleanSupplier allowed) {
         this.id = id;
         this.project = project;
         this.table = table;
         this.watchers = watchers;
+        this.allowed = allowed;
     }
 
     @Override
@@ -48,6 +60,19 @@ final class RunningJob implements JobRun {
     public void checkpoint() {
         if (cancelled || serverStops) {
             throw new JobCancelledException(interruptedByServer());
+        }
+        long now = System.nanoTime();
+        long due = nextLook.get();
+        if (now - due >= 0 && nextLook.compareAndSet(due, now + LOOK_NANOS)) {
+            requireAllowed();
+        }
+    }
+
+    /** Throws when whoever asked for the job has lost the right to it. */
+    void requireAllowed() {
+        if (!allowed.getAsBoolean()) {
+            throw new RefusedException("Whoever asked for this may not change the project any more;"
+                    + " let an editor of the team ask for it again.");
         }
     }
 

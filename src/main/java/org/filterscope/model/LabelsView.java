@@ -11,9 +11,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.filterscope.page.LocaleText;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
@@ -71,8 +71,9 @@ class LabelsView extends ModelPage {
         text.addClassName("label-text");
         text.setMinRows(8);
         text.setMaxRows(24);
-        Upload upload = new Upload(
-                UploadHandler.inMemory((metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
+        Upload upload = new Upload(new LimitedUpload(
+                LARGEST_FILE,
+                (_, file) -> text.setValue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))));
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setAcceptedFileExtensions(".txt", ".json", ".csv");
         upload.setMaxFiles(1);

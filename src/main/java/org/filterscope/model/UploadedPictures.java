@@ -4,7 +4,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +25,11 @@ final class UploadedPictures extends Div {
 
     /** @param arrived is told the latest pictures after each one */
     UploadedPictures(int most, Consumer<List<SamplePicture>> arrived) {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
-            pictures.add(new SamplePicture(metadata.fileName(), write(bytes)));
+        Upload upload = new Upload(new LimitedUpload(LARGEST, (name, file) -> {
+            if (!isAttached()) {
+                return;
+            }
+            pictures.add(new SamplePicture(name, keep(file)));
             if (pictures.size() > most) {
                 pictures.removeFirst();
             }
@@ -39,15 +41,11 @@ final class UploadedPictures extends Div {
         add(upload);
     }
 
-    private Path write(byte[] bytes) {
-        try {
-            if (folder == null) {
-                folder = ScratchFolder.create("filterscope-samples");
-            }
-            return Files.write(folder.path().resolve(UUID.randomUUID().toString()), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Path keep(Path file) throws IOException {
+        if (folder == null) {
+            folder = ScratchFolder.create("filterscope-samples");
         }
+        return Files.move(file, folder.path().resolve(UUID.randomUUID().toString()));
     }
 
     @Override

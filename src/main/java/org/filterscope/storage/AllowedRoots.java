@@ -15,6 +15,10 @@ import org.filterscope.refusal.RefusedException;
  * The folders on the server below which people may register models and datasets without uploading them. What matters is
  * where a path really leads, not how it is spelled.
  *
+ * <p>The folders are for every editor of every team: none is allowed unless an administrator names it in the settings, and
+ * naming one is the decision to show it to all of them. What only one team may see is uploaded, not allowed. Refusals do not
+ * say which folders are allowed, so that a guess teaches nothing about the server's disk.
+ *
  * @param roots existing folders, without links in their paths
  */
 public record AllowedRoots(List<Path> roots) {
@@ -108,12 +112,10 @@ public record AllowedRoots(List<Path> roots) {
         return roots.stream().anyMatch(normal::startsWith);
     }
 
-    private RefusedException outside(String typed) {
-        return new RefusedException(
-                "The folder " + typed + " does not lie below an allowed folder of the server; allowed "
-                        + (roots.size() == 1 ? "is " : "are ")
-                        + String.join(", ", roots.stream().map(Path::toString).toList())
-                        + ".");
+    private static RefusedException outside(String typed) {
+        return new RefusedException("The folder " + typed
+                + " does not lie below an allowed folder of the server; ask an administrator which"
+                + " folders are allowed, or upload an archive.");
     }
 
     /** Whether a path without links lies in or below an allowed folder. */

@@ -10,8 +10,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which a running Filterscope keeps all it knows. Opening it finds out whether that can work, and keeps other
@@ -20,6 +25,8 @@ import org.filterscope.refusal.RefusedException;
 public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "filterscope.lock";
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final long leastFree;
@@ -32,7 +39,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a folder, which is made when there is none.
+     * Opens a folder, which is made for this user of the computer alone when there is none.
      *
      * @param leastFree how many bytes of the disk are never filled
      * @throws RefusedException when the folder cannot be written to, its disk is full, or another Filterscope runs on it
@@ -48,6 +55,7 @@ public final class DataFolder implements AutoCloseable {
                         + LocaleText.size(usable(folder)) + " free, at least " + LocaleText.size(leastFree)
                         + " are needed); free some of it or choose another folder.");
             }
+            warnWhenOpenToOthers(folder);
             Files.createDirectories(opened.files());
             Files.createDirectories(opened.uploads());
             Files.createDirectories(opened.work());
@@ -63,7 +71,15 @@ public final class DataFolder implements AutoCloseable {
 
     private static void create(Path folder) {
         try {
-            Files.createDirectories(folder);
+            if (Files.exists(folder) || !knowsPermissions(folder)) {
+                Files.createDirectories(folder);
+            } else {
+                Path above = folder.getParent();
+                if (above != null) {
+                    Files.createDirectories(above);
+                }
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            }
         } catch (FileAlreadyExistsException e) {
             throw new RefusedException(
                     "The data folder " + folder + " is a file; choose a folder, or a place where one can be made.", e);
@@ -72,6 +88,25 @@ public final class DataFolder implements AutoCloseable {
                     "The data folder " + folder + " cannot be made (" + reason(e)
                             + "); choose another one or change the rights of the folder above it.",
                     e);
+        }
+    }
+
+    private static boolean knowsPermissions(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Says so in the log, since a folder that is there already may be open to others on purpose. */
+    private static void warnWhenOpenToOthers(Path folder) throws IOException {
+        if (!knowsPermissions(folder)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            LOG.warn(
+                    "The data folder {} with all models, images and the database is open to other users of this"
+                            + " computer ({}); take their rights away (chmod 700).",
+                    folder,
+                    PosixFilePermissions.toString(permissions));
         }
     }
 

@@ -5,6 +5,7 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,12 @@ public class Quotas {
 
     private final QuotaTable quotas;
     private final StorageLock lock;
+    private final Trail trail;
 
-    Quotas(QuotaTable quotas, StorageLock lock) {
+    Quotas(QuotaTable quotas, StorageLock lock, Trail trail) {
         this.quotas = quotas;
         this.lock = lock;
+        this.trail = trail;
     }
 
     /** What one team stores. */
@@ -41,6 +44,7 @@ public class Quotas {
         }
         lock.hold();
         quotas.set(team, bytes);
+        trail.record(team, "quota set", team.value(), bytes + " bytes");
     }
 
     /** Lets the quota that is set for all hold for a team again. */
@@ -48,5 +52,6 @@ public class Quotas {
     public void reset(TeamId team) {
         lock.hold();
         quotas.reset(team);
+        trail.record(team, "quota reset", team.value(), "");
     }
 }

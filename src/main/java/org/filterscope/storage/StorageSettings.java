@@ -16,7 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param orphansKept how long a file that nothing refers to is left alone
  * @param largestUpload the largest file that may be uploaded
  * @param uploadKept how long an upload waits for its next piece, or for being used
- * @param allowedFolders folders of the server below which models and datasets may be registered
+ * @param uploadLongest after how long an upload ends, however often pieces of it come
+ * @param allowedFolders folders of the server below which models and datasets may be registered, by every editor of every
+ *     team: name only folders that all of them may read. None are named unless an administrator does
  */
 @ConfigurationProperties("filterscope.storage")
 record StorageSettings(
@@ -26,4 +28,5 @@ record StorageSettings(
         @DefaultValue("24h") Duration orphansKept,
         @DefaultValue("50GB") DataSize largestUpload,
         @DefaultValue("3d") Duration uploadKept,
+        @DefaultValue("14d") Duration uploadLongest,
         @DefaultValue List<Path> allowedFolders) {}

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.SignedInUser;
+import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ContentHash;
 import org.springframework.stereotype.Service;
@@ -26,13 +28,16 @@ public class StorageSweep {
     private final FileShelf shelf;
     private final StorageSettings settings;
     private final Clock clock;
+    private final Trail trail;
 
-    StorageSweep(FileStore store, FileTable table, FileShelf shelf, StorageSettings settings, Clock clock) {
+    StorageSweep(
+            FileStore store, FileTable table, FileShelf shelf, StorageSettings settings, Clock clock, Trail trail) {
         this.store = store;
         this.table = table;
         this.shelf = shelf;
         this.settings = settings;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Removes files that nothing refers to and that are not new, and looks for those that are missing. */
@@ -61,6 +66,10 @@ public class StorageSweep {
             }
             long freed = shelf.reclaim(orphans);
             FileStore.Removed leftovers = store.deleteIncomingBefore(young);
+            trail.record(
+                    "storage swept",
+                    SignedInUser.require().id().value(),
+                    orphans.size() + " files nobody referred to, " + missing.size() + " missing");
             return new SweepReport(orphans.size(), freed + leftovers.bytes(), tooYoung, leftovers.files(), missing);
         } catch (IOException e) {
             throw new UncheckedIOException("the files cannot be swept", e);

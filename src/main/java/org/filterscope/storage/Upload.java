@@ -11,10 +11,18 @@ import org.filterscope.team.UserId;
  * @param owner who sends it; nobody else may touch it
  * @param bytes the size it will have
  * @param offset how much of it is here
+ * @param begunAt when it was begun
  * @param expiresAt when it is removed unless more of it comes in
  */
 record Upload(
-        UploadId id, ProjectId project, UserId owner, String fileName, long bytes, long offset, Instant expiresAt) {
+        UploadId id,
+        ProjectId project,
+        UserId owner,
+        String fileName,
+        long bytes,
+        long offset,
+        Instant begunAt,
+        Instant expiresAt) {
 
     boolean isWhole() {
         return offset == bytes;

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +27,26 @@ class UploadFiles {
 
     private static final int PIECE = 1 << 16;
 
-    private final DataFolder folder;
+    /** How much is written before the disk is looked at again. */
+    private static final int BETWEEN_LOOKS = 4 << 20;
+
+    private final Path folder;
+    private final Room room;
     private final ConcurrentMap<UploadId, Turn> turns = new ConcurrentHashMap<>();
 
+    @Autowired
     UploadFiles(DataFolder folder) {
+        this(folder.uploads(), folder::room);
+    }
+
+    UploadFiles(Path folder, Room room) {
         this.folder = folder;
+        this.room = room;
+    }
+
+    /** How many bytes the disk still takes. */
+    interface Room {
+        long bytes() throws IOException;
     }
 
     /** Somebody's right to write to a file, until somebody else takes it. */
@@ -56,7 +72,7 @@ class UploadFiles {
     }
 
     Path path(UploadId id) {
-        return folder.uploads().resolve(id.toString());
+        return folder.resolve(id.toString());
     }
 
     void create(UploadId id) throws IOException {
@@ -111,10 +127,15 @@ class UploadFiles {
         }
     }
 
-    private static Fit copy(InputStream content, FileChannel channel, Turn turn, long room) throws IOException {
+    private Fit copy(InputStream content, FileChannel channel, Turn turn, long missing) throws IOException {
         byte[] piece = new byte[PIECE];
-        long left = room;
+        long left = missing;
+        long untilLook = 0;
         while (left > 0) {
+            if (untilLook <= 0) {
+                refuseWhenFull(Math.min(left, BETWEEN_LOOKS));
+                untilLook = BETWEEN_LOOKS;
+            }
             int read = content.read(piece, 0, (int) Math.min(piece.length, left));
             if (read < 0) {
                 return Fit.FITTED;
@@ -123,8 +144,16 @@ class UploadFiles {
                 throw new IOException("another request took over");
             }
             left -= read;
+            untilLook -= read;
         }
         return content.read() < 0 ? Fit.FITTED : Fit.TOO_LONG;
+    }
+
+    private void refuseWhenFull(long next) throws IOException {
+        if (room.bytes() < next) {
+            throw new RefusedException("The server's disk is full; ask an administrator to free some of it, and go on"
+                    + " with the upload then.");
+        }
     }
 
     /** How a piece went with an upload. */
@@ -152,12 +181,12 @@ class UploadFiles {
 
     /** The names of all files of uploads. */
     List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder.uploads())) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName())).toList();
         }
     }
 
     long room() throws IOException {
-        return folder.room();
+        return room.bytes();
     }
 }

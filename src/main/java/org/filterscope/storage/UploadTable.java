@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.team.ProjectId;
+import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,15 @@ class UploadTable {
     }
 
     void insert(Upload upload) {
-        database.sql("insert into upload (id, project_id, account_id, file_name, bytes, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        database.sql("insert into upload (id, project_id, account_id, file_name, bytes, begun_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         upload.id().value(),
                         upload.project().value(),
                         upload.owner().value(),
                         upload.fileName(),
                         upload.bytes(),
+                        Timestamp.from(upload.begunAt()),
                         Timestamp.from(upload.expiresAt()))
                 .update();
     }
@@ -45,6 +47,7 @@ class UploadTable {
                         row.getString("file_name"),
                         row.getLong("bytes"),
                         files.size(id),
+                        row.getTimestamp("begun_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional();
     }
@@ -54,6 +57,27 @@ class UploadTable {
                 .param(owner.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * An upload that may still go on.
+     *
+     * @param team whose project it is meant for
+     * @param bytes the size it will have
+     * @param missing how much of it has yet to come
+     */
+    record Open(TeamId team, long bytes, long missing) {}
+
+    List<Open> open(Instant now) {
+        return database.sql("select u.id, u.bytes, p.team_id from upload u join project p on p.id = u.project_id"
+                        + " where u.expires_at >= ?")
+                .param(Timestamp.from(now))
+                .query((row, _) -> {
+                    long bytes = row.getLong("bytes");
+                    long here = files.size(new UploadId(row.getObject("id", UUID.class)));
+                    return new Open(new TeamId(row.getObject("team_id", UUID.class)), bytes, Math.max(0, bytes - here));
+                })
+                .list();
     }
 
     void prolong(UploadId id, Instant expiresAt) {

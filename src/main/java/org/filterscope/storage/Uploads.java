@@ -2,7 +2,6 @@ package org.filterscope.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.filterscope.page.LocaleText;
@@ -24,17 +23,18 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Who.EDITOR)
 public class Uploads {
 
-    private static final int MOST_AT_A_TIME = 20;
     private static final int LONGEST_NAME = 500;
 
     private final UploadTable table;
     private final UploadFiles files;
+    private final UploadRoom room;
     private final StorageSettings settings;
     private final Clock clock;
 
-    Uploads(UploadTable table, UploadFiles files, StorageSettings settings, Clock clock) {
+    Uploads(UploadTable table, UploadFiles files, UploadRoom room, StorageSettings settings, Clock clock) {
         this.table = table;
         this.files = files;
+        this.room = room;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,33 +42,31 @@ public class Uploads {
     /** Begins an upload for a project. */
     public Upload create(ProjectId project, String fileName, long bytes) {
         UserId owner = SignedInUser.require().id();
-        refuse(owner, bytes);
-        Upload upload = new Upload(UploadId.random(), project, owner, plain(fileName), bytes, 0, expiry());
+        refuse(bytes);
+        Instant now = clock.instant();
+        Upload upload = new Upload(
+                UploadId.random(), project, owner, plain(fileName), bytes, 0, now, now.plus(settings.uploadKept()));
         try {
             files.create(upload.id());
         } catch (IOException e) {
             throw UploadFiles.unwritten(e);
         }
-        table.insert(upload);
+        boolean admitted = false;
+        try {
+            room.admit(upload);
+            admitted = true;
+        } finally {
+            if (!admitted) {
+                files.delete(upload.id());
+            }
+        }
         return upload;
     }
 
-    private void refuse(UserId owner, long bytes) {
+    private void refuse(long bytes) {
         if (bytes > largest()) {
             throw new RefusedException("The file has " + LocaleText.size(bytes) + ", but no more than "
                     + LocaleText.size(largest()) + " may be uploaded; make it smaller or put it on the server.");
-        }
-        if (table.countOf(owner) >= MOST_AT_A_TIME) {
-            throw new RefusedException(
-                    "You have " + MOST_AT_A_TIME + " uploads that were not imported; finish or cancel one of them.");
-        }
-        try {
-            if (bytes > files.room()) {
-                throw new RefusedException("The server's disk has no room for " + LocaleText.size(bytes)
-                        + "; ask an administrator to free some of it.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the disk cannot be looked at", e);
         }
     }
 
@@ -84,8 +82,11 @@ public class Uploads {
         return shown.isEmpty() ? "upload" : shown;
     }
 
-    private Instant expiry() {
-        return clock.instant().plus(settings.uploadKept());
+    /** Pieces give an upload more time, but not without end. */
+    private void prolong(Upload upload) {
+        Instant next = clock.instant().plus(settings.uploadKept());
+        Instant last = upload.begunAt().plus(settings.uploadLongest());
+        table.prolong(upload.id(), next.isBefore(last) ? next : last);
     }
 
     /** How many bytes an upload may have. */
@@ -102,7 +103,7 @@ public class Uploads {
     }
 
     /**
-     * Adds a piece to the end of an upload.
+     * Adds a piece to the end of an upload. One that brings nothing gives it no more time.
      *
      * @throws IOException when the piece broke off; what came before is kept
      */
@@ -112,7 +113,9 @@ public class Uploads {
         try {
             fit = files.append(id, piece, offset, before.bytes());
         } finally {
-            table.prolong(id, expiry());
+            if (files.size(id) > offset) {
+                prolong(before);
+            }
         }
         return new Appended(mine(id), fit);
     }

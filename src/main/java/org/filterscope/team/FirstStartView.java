@@ -19,6 +19,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
     private final transient FirstStart firstStart;
     private final transient Entrance entrance;
     private final TextField team = new TextField("Name of your team");
+    private final TextField code = new TextField("Code of the server");
 
     FirstStartView(FirstStart firstStart, Entrance entrance) {
         this.firstStart = firstStart;
@@ -26,10 +27,12 @@ class FirstStartView extends Main implements BeforeEnterObserver {
         addClassName("entry");
         team.setMaxLength(Name.LONGEST);
         team.setHelperText("Projects, models and images belong to a team; invite others to it later.");
+        code.setHelperText("It is printed on the console where the server was started.");
+        code.setVisible(firstStart.code().isPresent());
         add(new EntryCard(
                 "Welcome",
                 "This server knows nobody yet. You will be its administrator, and the owner of its first team.",
-                new NewPersonForm("", "Begin", this::begin, team)));
+                new NewPersonForm("", "Begin", this::begin, team, code)));
     }
 
     @Override
@@ -40,7 +43,8 @@ class FirstStartView extends Main implements BeforeEnterObserver {
     }
 
     private void begin(NewPersonForm form) {
-        UserId administrator = firstStart.makeAdministrator(form.mail(), form.name(), form.password(), team.getValue());
+        UserId administrator = firstStart.makeAdministrator(
+                form.mail(), form.name(), form.password(), team.getValue(), code.getValue());
         getUI().ifPresent(ui -> entrance.open(administrator, ui, ""));
     }
 }

@@ -12,14 +12,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The invitations in the database. */
+/**
+ * The invitations in the database. One counts only as long as whoever made it may invite: an active owner of the team.
+ */
 @Component
 class InvitationTable {
 
     private static final String WAITING = """
             select i.*, t.name as team_name, a.name as invited_by_name
             from invitation i join team t on t.id = i.team_id join account a on a.id = i.invited_by
-            where i.ended_at is null and i.expires_at > ? and\s""";
+                join membership m on m.team_id = i.team_id and m.account_id = i.invited_by
+            where a.active and m.role = 'OWNER' and i.ended_at is null and i.expires_at > ? and\s""";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -77,6 +80,24 @@ class InvitationTable {
                                 now(), acceptedBy.map(UserId::value).orElse(null), id.value(), now()))
                         .update()
                 == 1;
+    }
+
+    /** Ends all invitations into a team that a person made, and says how many could still be accepted. */
+    int endBy(UserId inviter, TeamId team) {
+        return database.sql("update invitation set ended_at = ?"
+                        + " where invited_by = ? and team_id = ? and ended_at is null and expires_at > ?")
+                .params(now(), inviter.value(), team.value(), now())
+                .update();
+    }
+
+    /** The teams into which there are invitations by a person that were not ended. */
+    List<TeamId> teamsInvitedTo(UserId inviter) {
+        return database
+                .sql("select distinct team_id from invitation"
+                        + " where invited_by = ? and ended_at is null and expires_at > ?")
+                .params(inviter.value(), now())
+                .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private Timestamp now() {

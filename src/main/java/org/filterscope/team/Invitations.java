@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invitations into teams, by links that can be used once and for a while. */
 @Service
@@ -18,6 +19,8 @@ public class Invitations {
     private final TeamTable teams;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final RightsLock lock;
+    private final TransactionTemplate transactions;
     private final Links links;
     private final Mails mails;
     private final Trail trail;
@@ -30,6 +33,8 @@ public class Invitations {
             TeamTable teams,
             Accounts accounts,
             Passwords passwords,
+            RightsLock lock,
+            TransactionTemplate transactions,
             Links links,
             Mails mails,
             Trail trail,
@@ -40,6 +45,8 @@ public class Invitations {
         this.teams = teams;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.lock = lock;
+        this.transactions = transactions;
         this.links = links;
         this.mails = mails;
         this.trail = trail;
@@ -124,14 +131,19 @@ public class Invitations {
      *     cannot be used
      */
     @AllowedTo(Who.EVERYONE)
-    @Transactional
     public UserId acceptAsNew(String token, String mail, String name, String password) {
         if (table.waiting(token).isEmpty()) {
             throw useless();
         }
         Mail address = new Mail(mail);
         Name person = new Name(name);
-        UserId id = accounts.add(address, person, passwords.encoded(password, address, person), false);
+        // Slow on purpose, so not while a connection to the database is held
+        String encoded = passwords.encoded(password, address, person);
+        return transactions.execute(_ -> makeAndJoin(token, address, person, encoded));
+    }
+
+    private UserId makeAndJoin(String token, Mail address, Name person, String encoded) {
+        UserId id = accounts.add(address, person, encoded, false);
         SignedInUser user = new SignedInUser(id, person.text(), false);
         trail.recordOf(user, Optional.empty(), "account made by invitation", id.value(), address.text());
         join(token, user);
@@ -139,6 +151,8 @@ public class Invitations {
     }
 
     private TeamId join(String token, SignedInUser user) {
+        // Whoever invited may lose the right to it at the same time
+        lock.take();
         Invitation invitation = table.waiting(token)
                 .filter(waiting -> table.end(waiting.id(), Optional.of(user.id())))
                 .orElseThrow(Invitations::useless);

@@ -3,6 +3,7 @@ package org.filterscope.team;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,14 @@ class LiveSessions implements HttpSessionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
 
+    private static final int SIGNED_IN_SECONDS =
+            Math.toIntExact(Duration.ofHours(8).toSeconds());
+
     private final Map<UserId, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
 
     void seen(UserId user, HttpSession session) {
+        // Those of nobody end soon, as the settings say: anybody can begin as many as they like
+        session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
         sessions.computeIfAbsent(user, _ -> ConcurrentHashMap.newKeySet()).add(session);
     }
 

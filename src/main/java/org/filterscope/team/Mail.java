@@ -8,7 +8,8 @@ import org.filterscope.refusal.RefusedException;
 record Mail(String text) {
 
     private static final int LONGEST = 320;
-    private static final Pattern FORM = Pattern.compile("[^\\s@<>,;:\"\\p{Cntrl}]+@[^\\s@<>,;:\"\\p{Cntrl}]+");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@<>,;:\"\\p{Cntrl}\\p{Cf}]+@[^\\s@<>,;:\"\\p{Cntrl}\\p{Cf}]+");
 
     Mail {
         text = normal(text);

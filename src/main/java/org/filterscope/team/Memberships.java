@@ -19,11 +19,13 @@ class Memberships {
 
     private final JdbcClient database;
     private final RightsLock lock;
+    private final InvitationEnds invitations;
     private final Clock clock;
 
-    Memberships(JdbcClient database, RightsLock lock, Clock clock) {
+    Memberships(JdbcClient database, RightsLock lock, InvitationEnds invitations, Clock clock) {
         this.database = database;
         this.lock = lock;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -84,6 +86,9 @@ class Memberships {
         }
         write(team, user, role);
         requireOwner(team);
+        if (role != Role.OWNER) {
+            invitations.of(user, before.name(), team);
+        }
         return before;
     }
 
@@ -96,6 +101,7 @@ class Memberships {
                 .params(team.value(), user.value())
                 .update();
         requireOwner(team);
+        invitations.of(user, before.name(), team);
         return before;
     }
 
@@ -113,6 +119,23 @@ class Memberships {
         if (!owned) {
             throw new RefusedException("A team needs an owner; make another member an owner first.");
         }
+    }
+
+    /** Whether there is such a team with anybody in it. */
+    boolean exist(TeamId team) {
+        return database.sql("select exists (select 1 from membership where team_id = ?)")
+                .param(team.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The teams of a person. */
+    List<TeamId> teamsOf(UserId user) {
+        return database
+                .sql("select team_id from membership where account_id = ?")
+                .param(user.value())
+                .query((row, _) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The names of the teams that nobody else but this person owns. */

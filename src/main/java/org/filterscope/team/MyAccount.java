@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The caller's own account. */
 @Service
@@ -12,17 +13,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
 
     private final Accounts accounts;
+    private final Memberships memberships;
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final Sessions sessions;
     private final Trail trail;
+    private final TransactionTemplate transactions;
 
-    MyAccount(Accounts accounts, Passwords passwords, SignInThrottle throttle, Sessions sessions, Trail trail) {
+    MyAccount(
+            Accounts accounts,
+            Memberships memberships,
+            Passwords passwords,
+            SignInThrottle throttle,
+            Sessions sessions,
+            Trail trail,
+            TransactionTemplate transactions) {
         this.accounts = accounts;
+        this.memberships = memberships;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
         this.trail = trail;
+        this.transactions = transactions;
     }
 
     /** The caller's account as it is now. */
@@ -30,13 +42,18 @@ public class MyAccount {
         return mine().summary();
     }
 
-    /** Changes how the caller is shown to others. */
+    /** Changes how the caller is shown to others, and tells all teams of the caller so. */
     @Transactional
     public void rename(String name) {
         Name checked = new Name(name);
         Account account = mine();
         accounts.rename(account.id(), checked);
-        trail.record("account renamed", account.id().value(), account.name() + " to " + checked.text());
+        String change = account.name() + " to " + checked.text();
+        trail.record("account renamed", account.id().value(), change);
+        memberships
+                .teamsOf(account.id())
+                .forEach(team ->
+                        trail.record(team, "account renamed", account.id().value(), change));
     }
 
     /**
@@ -44,7 +61,6 @@ public class MyAccount {
      *
      * @throws RefusedException when the current password is another one, or the new one is not good enough
      */
-    @Transactional
     public void changePassword(String current, String next) {
         Account account = mine();
         Optional<Instant> wait = throttle.begin(account.mail(), "");
@@ -52,12 +68,17 @@ public class MyAccount {
             throw new RefusedException("Too many wrong passwords; wait a while and try again.");
         }
         if (!passwords.match(current, account.passwordHash())) {
+            trail.record("wrong current password", account.id().value(), account.mail());
             throw new RefusedException("The current password is another one; type it again.");
         }
         throttle.succeeded(account.mail(), "");
-        accounts.setPassword(account.id(), passwords.encoded(next, new Mail(account.mail()), new Name(account.name())));
-        sessions.endOthers(account.id());
-        trail.record("password changed", account.id().value(), account.mail());
+        // Slow on purpose, so not while a connection to the database is held
+        String encoded = passwords.encoded(next, new Mail(account.mail()), new Name(account.name()));
+        transactions.executeWithoutResult(_ -> {
+            accounts.setPassword(account.id(), encoded);
+            sessions.endOthers(account.id());
+            trail.record("password changed", account.id().value(), account.mail());
+        });
     }
 
     /** Ends all sessions of the caller but this one, and forgets all browsers that may come back without a password. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links by which people whom an administrator sends one choose a new password. */
 @Component
@@ -22,6 +23,7 @@ class PasswordResets {
     private final Trail trail;
     private final TeamSettings settings;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     PasswordResets(
             JdbcClient database,
@@ -30,7 +32,8 @@ class PasswordResets {
             Sessions sessions,
             Trail trail,
             TeamSettings settings,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transactions) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -38,6 +41,7 @@ class PasswordResets {
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** Makes the password of an account useless at once, ends all its sessions, and lets a new one be chosen. */
@@ -45,7 +49,7 @@ class PasswordResets {
     Reset begin(UserId user) {
         String token = Tokens.random();
         Instant expires = clock.instant().plus(settings.resetsLast());
-        accounts.setPassword(user, passwords.encodedUnchecked(Tokens.random()));
+        accounts.setPassword(user, passwords.ofNobody());
         sessions.endAndForget(user);
         database.sql("insert into password_reset (token_hash, account_id, expires_at) values (?, ?, ?)")
                 .params(Tokens.hash(token), user.value(), Timestamp.from(expires))
@@ -68,10 +72,14 @@ class PasswordResets {
      *
      * @throws RefusedException when the link was used or is too old, or the password is not good enough
      */
-    @Transactional
     UserId finish(String token, String password) {
         Account account = find(token).orElseThrow(PasswordResets::useless);
         String encoded = passwords.encoded(password, new Mail(account.mail()), new Name(account.name()));
+        transactions.executeWithoutResult(_ -> set(token, account, encoded));
+        return account.id();
+    }
+
+    private void set(String token, Account account, String encoded) {
         boolean first = database.sql("delete from password_reset where token_hash = ?")
                         .param(Tokens.hash(token))
                         .update()
@@ -87,7 +95,6 @@ class PasswordResets {
                 "new password chosen",
                 account.id().value(),
                 account.mail());
-        return account.id();
     }
 
     private static RefusedException useless() {

@@ -16,6 +16,7 @@ public class PeopleAdministration {
     private final JdbcClient database;
     private final Accounts accounts;
     private final Memberships memberships;
+    private final InvitationEnds invitations;
     private final RightsLock lock;
     private final Sessions sessions;
     private final PasswordResets resets;
@@ -27,6 +28,7 @@ public class PeopleAdministration {
             JdbcClient database,
             Accounts accounts,
             Memberships memberships,
+            InvitationEnds invitations,
             RightsLock lock,
             Sessions sessions,
             PasswordResets resets,
@@ -36,6 +38,7 @@ public class PeopleAdministration {
         this.database = database;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.invitations = invitations;
         this.lock = lock;
         this.sessions = sessions;
         this.resets = resets;
@@ -85,6 +88,7 @@ public class PeopleAdministration {
                 .update();
         requireAdministrator();
         sessions.endAndForget(user);
+        invitations.of(user, account.name());
         trail.record("person deactivated", user.value(), account.mail());
     }
 

@@ -17,6 +17,7 @@ final class RememberMe extends AbstractRememberMeServices {
     static final String ASKED = "remember";
 
     private final Accounts accounts;
+    private final DemoAccounts samples;
     private final RememberedSignIns remembered;
     private final Sessions sessions;
     private final Trail trail;
@@ -24,6 +25,7 @@ final class RememberMe extends AbstractRememberMeServices {
 
     RememberMe(
             Accounts accounts,
+            DemoAccounts samples,
             RememberedSignIns remembered,
             Sessions sessions,
             Trail trail,
@@ -32,6 +34,7 @@ final class RememberMe extends AbstractRememberMeServices {
         // The key only ties two parts within one request together; what is secret stands in the database
         super(Tokens.random(), new AccountUsers(accounts));
         this.accounts = accounts;
+        this.samples = samples;
         this.remembered = remembered;
         this.sessions = sessions;
         this.trail = trail;
@@ -71,6 +74,9 @@ final class RememberMe extends AbstractRememberMeServices {
     }
 
     private UserDetails principal(UserId user) {
+        if (samples.mayNotSignIn(user)) {
+            throw new InvalidCookieException("sample accounts are switched off");
+        }
         return new AccountPrincipal(accounts.find(user).orElseThrow());
     }
 

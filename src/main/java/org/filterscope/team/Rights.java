@@ -13,12 +13,12 @@ class Rights {
 
     private final Memberships memberships;
     private final Map<Class<?>, TeamOf<?>> teamsOf;
-    private final Trail trail;
+    private final Refusals refusals;
 
-    Rights(Memberships memberships, java.util.List<TeamOf<?>> teamsOf, Trail trail) {
+    Rights(Memberships memberships, java.util.List<TeamOf<?>> teamsOf, Refusals refusals) {
         this.memberships = memberships;
         this.teamsOf = teamsOf.stream().collect(Collectors.toMap(TeamOf::idType, Function.identity()));
-        this.trail = trail;
+        this.refusals = refusals;
     }
 
     /** Returns quietly when the caller may, else throws as {@link AllowedTo} says. */
@@ -59,7 +59,7 @@ class Rights {
 
     private void requireAdministrator(String action) {
         if (!SignedInUser.require().administrator()) {
-            trail.refused(Optional.empty(), action);
+            refusals.note(Optional.empty(), Optional.empty(), action);
             throw new AccessDeniedException("Only an administrator of this server may do this.");
         }
     }
@@ -69,11 +69,13 @@ class Rights {
         Optional<TeamId> team = teamOf(thing);
         Optional<Role> role = team.flatMap(of -> memberships.roleOf(user.id(), of));
         if (role.isEmpty()) {
-            trail.refused(Optional.empty(), action);
+            // The owners of a thing learn who tried to reach it; whoever tried does not learn that it exists
+            Optional<TeamId> known = team.filter(memberships::exist);
+            refusals.note(known, known.map(_ -> thing), action);
             throw new ThingNotFoundException();
         }
         if (!role.get().includes(needed)) {
-            trail.refused(team, action);
+            refusals.note(team, Optional.of(thing), action);
             throw new AccessDeniedException(
                     switch (needed) {
                         case READER -> throw new IllegalStateException("every member may read");

@@ -15,6 +15,7 @@ public class SampleStart {
 
     private final Accounts accounts;
     private final DemoAccounts shown;
+    private final DemoGuard guard;
     private final TeamTable teams;
     private final Memberships memberships;
     private final Passwords passwords;
@@ -24,6 +25,7 @@ public class SampleStart {
     SampleStart(
             Accounts accounts,
             DemoAccounts shown,
+            DemoGuard guard,
             TeamTable teams,
             Memberships memberships,
             Passwords passwords,
@@ -31,6 +33,7 @@ public class SampleStart {
             Trail trail) {
         this.accounts = accounts;
         this.shown = shown;
+        this.guard = guard;
         this.teams = teams;
         this.memberships = memberships;
         this.passwords = passwords;
@@ -50,6 +53,7 @@ public class SampleStart {
         if (accounts.any()) {
             return Optional.empty();
         }
+        guard.require();
         // A password that everybody knows need not be encoded, slowly, once for each who has it
         Map<String, String> encoded = new HashMap<>();
         Map<String, UserId> byMail = new LinkedHashMap<>();

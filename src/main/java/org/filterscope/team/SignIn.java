@@ -21,9 +21,14 @@ class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
     private final Accounts accounts;
-    private final Trail trail;
+    private final Refusals refusals;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle, Trail trail) {
+    SignIn(
+            Accounts accounts,
+            DemoAccounts samples,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            Refusals refusals) {
         AccountUsers users = new AccountUsers(accounts);
         this.passwords = new DaoAuthenticationProvider(users);
         this.passwords.setPasswordEncoder(encoder);
@@ -31,10 +36,10 @@ class SignIn implements AuthenticationProvider {
         // Only who knows the password learns that the account was deactivated; and the answer takes as long as any
         // other
         this.passwords.setPreAuthenticationChecks(_ -> {});
-        this.passwords.setPostAuthenticationChecks(SignIn::requireActive);
+        this.passwords.setPostAuthenticationChecks(user -> requireUsable(user, samples));
         this.throttle = throttle;
         this.accounts = accounts;
-        this.trail = trail;
+        this.refusals = refusals;
     }
 
     @Override
@@ -45,6 +50,7 @@ class SignIn implements AuthenticationProvider {
                 : "";
         Optional<Instant> wait = throttle.begin(mail, address);
         if (wait.isPresent()) {
+            record("sign-in throttled", mail, address);
             throw new TooManyAttemptsException(wait.get());
         }
         try {
@@ -52,21 +58,27 @@ class SignIn implements AuthenticationProvider {
             throttle.succeeded(mail, address);
             return signedIn;
         } catch (BadCredentialsException | DisabledException e) {
-            record(mail, address);
+            record("sign-in failed", mail, address);
             throw e;
         }
     }
 
     /** What was typed is kept only where it is the address of an account: it may be a password in the wrong field. */
-    private void record(String mail, String address) {
-        accounts.findByMail(mail)
-                .ifPresentOrElse(
-                        account -> trail.recordOfNobody(
-                                "sign-in failed", account.id().value(), account.mail() + " from " + address),
-                        () -> trail.recordOfNobody("sign-in failed", null, "an unknown account from " + address));
+    private void record(String action, String mail, String address) {
+        Optional<Account> account = accounts.findByMail(mail);
+        refusals.note(new Refusal(
+                Optional.empty(),
+                Optional.empty(),
+                action,
+                account.map(known -> known.id().value()),
+                account.map(Account::mail).orElse("an unknown account") + " from " + address));
     }
 
-    private static void requireActive(UserDetails user) {
+    private static void requireUsable(UserDetails user, DemoAccounts samples) {
+        if (user instanceof AccountPrincipal principal
+                && samples.mayNotSignIn(principal.user().id())) {
+            throw new SampleAccountsOffException();
+        }
         if (!user.isEnabled()) {
             throw new DisabledException("the account was deactivated");
         }

@@ -32,6 +32,9 @@ class SignInProblem {
     String sentence(@Nullable Object fault) {
         return switch (fault) {
             case TooManyAttemptsException tooMany -> wait(Duration.between(clock.instant(), tooMany.until()));
+            case SampleAccountsOffException _ ->
+                "This is a sample account, and this server is no demo any more; start it once more as a demo and change"
+                        + " the password there, or ask an administrator for a link to choose another one.";
             case DisabledException _ -> "This account was deactivated; ask an administrator.";
             case null, default ->
                 "Mail address or password is wrong; try again. After several failures each attempt has to wait longer.";

@@ -25,6 +25,7 @@ public class SignInSetUp extends AbstractHttpConfigurer<SignInSetUp, HttpSecurit
 
     SignInSetUp(
             Accounts accounts,
+            DemoAccounts samples,
             Sessions sessions,
             LiveSessions live,
             RememberedSignIns remembered,
@@ -32,8 +33,8 @@ public class SignInSetUp extends AbstractHttpConfigurer<SignInSetUp, HttpSecurit
             PlatformTransactionManager transactions,
             TeamSettings settings) {
         this.check = new SessionCheck(accounts, sessions, live);
-        this.rememberMe =
-                new RememberMe(accounts, remembered, sessions, trail, new TransactionTemplate(transactions), settings);
+        this.rememberMe = new RememberMe(
+                accounts, samples, remembered, sessions, trail, new TransactionTemplate(transactions), settings);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,14 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows the guessing of passwords down: after a few failures each further one doubles the time until the next attempt, for
- * the account and for the address of the connection. An attempt counts as a failure from its beginning until it succeeds,
+ * the account from one address of a connection, and for that address. The account as a whole waits only after many
+ * failures and never for long: else anybody could keep its owner out by typing wrong passwords. An attempt counts as a failure from its beginning until it succeeds,
  * so that many at once gain nothing; and it counts for accounts that do not exist too, so that nobody learns which do. The
  * counts are kept in the database and survive restarts.
  */
 @Component
 class SignInThrottle {
 
-    private static final Pace ACCOUNT = new Pace(5, Duration.ofMinutes(15));
+    private static final Pace ACCOUNT_FROM_ADDRESS = new Pace(5, Duration.ofMinutes(15));
+    private static final Pace ACCOUNT = new Pace(200, Duration.ofSeconds(20));
     private static final Pace ADDRESS = new Pace(30, Duration.ofHours(1));
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
@@ -60,7 +63,8 @@ class SignInThrottle {
                     .filter(now::isBefore)
                     .max(Instant::compareTo);
             if (latest.isEmpty()) {
-                counts.forEach((subject, count) -> fail(subject, count, subjects.getOrDefault(subject, ACCOUNT), now));
+                counts.forEach((subject, count) ->
+                        fail(subject, count, subjects.getOrDefault(subject, ACCOUNT_FROM_ADDRESS), now));
             }
             return latest;
         });
@@ -70,22 +74,30 @@ class SignInThrottle {
     void succeeded(String mail, String address) {
         transactions.executeWithoutResult(_ -> {
             database.sql("delete from sign_in_attempts where subject = ?")
-                    .param(account(mail))
+                    .param(accountFrom(mail, address))
                     .update();
-            database.sql("update sign_in_attempts set failures = failures - 1, wait_until = ?"
-                            + " where subject = ? and failures > 0")
-                    .params(Timestamp.from(clock.instant()), ClientAddress.subject(address))
-                    .update();
+            List.of(account(mail), ClientAddress.subject(address))
+                    .forEach(subject -> database.sql(
+                                    "update sign_in_attempts set failures = failures - 1, wait_until = ?"
+                                            + " where subject = ? and failures > 0")
+                            .params(Timestamp.from(clock.instant()), subject)
+                            .update());
         });
     }
 
     private static Map<String, Pace> subjects(String mail, String address) {
         Map<String, Pace> subjects = new LinkedHashMap<>();
+        subjects.put(accountFrom(mail, address), ACCOUNT_FROM_ADDRESS);
         subjects.put(account(mail), ACCOUNT);
         if (!address.isEmpty()) {
             subjects.put(ClientAddress.subject(address), ADDRESS);
         }
         return subjects;
+    }
+
+    private static String accountFrom(String mail, String address) {
+        String from = address.isEmpty() ? "a session" : ClientAddress.subject(address);
+        return "account from " + Tokens.hash(Mail.normal(mail) + " " + from);
     }
 
     private static String account(String mail) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Teams and who is in them. A team always has an owner who may sign in. */
 @Service
@@ -28,6 +29,8 @@ public class Teams {
     private final Memberships memberships;
     private final Sessions sessions;
     private final Trail trail;
+    private final Refusals refusals;
+    private final TransactionTemplate transactions;
     private final TeamSettings settings;
 
     Teams(
@@ -36,12 +39,16 @@ public class Teams {
             Memberships memberships,
             Sessions sessions,
             Trail trail,
+            Refusals refusals,
+            TransactionTemplate transactions,
             TeamSettings settings) {
         this.database = database;
         this.table = table;
         this.memberships = memberships;
         this.sessions = sessions;
         this.trail = trail;
+        this.refusals = refusals;
+        this.transactions = transactions;
         this.settings = settings;
     }
 
@@ -53,16 +60,17 @@ public class Teams {
 
     /** Makes a team that the caller owns. */
     @AllowedTo(Who.SIGNED_IN)
-    @Transactional
     public TeamId create(String name) {
         if (!mayCreate()) {
-            trail.refused(Optional.empty(), "Teams.create");
+            refusals.note(Optional.empty(), Optional.empty(), "Teams.create");
             throw new AccessDeniedException("Only administrators make teams on this server; ask one of them.");
         }
         Name checked = new Name(name);
-        TeamId team = table.add(checked, SignedInUser.require().id());
-        trail.record(team, "team created", team.value(), checked.text());
-        return team;
+        return transactions.execute(_ -> {
+            TeamId team = table.add(checked, SignedInUser.require().id());
+            trail.record(team, "team created", team.value(), checked.text());
+            return team;
+        });
     }
 
     /** The teams of the caller, by name. */

@@ -57,8 +57,13 @@ public class Trail {
 
     /** Records a refusal, also when the caller's transaction is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void refused(Optional<TeamId> team, String what) {
-        append(SignedInUser.current(), team, "refused", null, what);
+    void refused(Refusal refusal, String what) {
+        append(
+                refusal.actor(),
+                refusal.team(),
+                refusal.action(),
+                refusal.thing().orElse(null),
+                what);
     }
 
     private void append(

@@ -17,13 +17,14 @@ final class TrailCsv {
 
     TrailCsv(Writer out) {
         this.out = out;
-        line(List.of("time", "person", "team", "action", "thing", "id of the thing"));
+        line(List.of("time", "person", "mail", "team", "action", "thing", "id of the thing"));
     }
 
     void write(TrailEntry entry) {
         line(List.of(
                 entry.happenedAt().toString(),
                 entry.actor(),
+                entry.actorMail(),
                 entry.teamName(),
                 entry.action(),
                 entry.thingName(),

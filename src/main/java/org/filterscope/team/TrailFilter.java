@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Which entries of the trail to look at; what is left empty does not matter.
  *
- * @param person contained in the name of who did it
+ * @param person contained in the name or the mail address of who did it
  * @param action what was done, exactly
  * @param thing contained in what the thing was called
  * @param from the earliest time
@@ -24,7 +24,9 @@ public record TrailFilter(String person, String action, String thing, Optional<I
     String conditions(List<Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (!person.isBlank()) {
-            conditions.add("lower(actor_name) like ? escape '!'");
+            conditions.add("(lower(actor_name) like ? escape '!'"
+                    + " or actor_id in (select a.id from account a where a.mail like ? escape '!'))");
+            parameters.add(Patterns.containing(person));
             parameters.add(Patterns.containing(person));
         }
         if (!action.isBlank()) {

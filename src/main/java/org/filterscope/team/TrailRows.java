@@ -1,6 +1,7 @@
 package org.filterscope.team;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,8 +50,11 @@ final class TrailRows extends Composite<Div> {
         time.addClassName("secondary");
         Span action = new Span(entry.action());
         action.addClassName("trail-action");
+        Span mail = new Span(entry.actorMail());
+        mail.addClassName("secondary");
+        Div actor = new Div(new Span(entry.actor()), new Text(" "), mail);
         Span team = new Span(entry.teamName());
         team.addClassName("secondary");
-        return new ListItem(time, new Span(entry.actor()), action, new Span(entry.thingName()), team);
+        return new ListItem(time, actor, action, new Span(entry.thingName()), team);
     }
 }

@@ -27,9 +27,12 @@ class TrailTable {
         team.ifPresent(id -> parameters.add(id.value()));
         String conditions = filter.conditions(parameters);
         parameters.add(limit);
-        return database.sql("select e.*, t.name as team_name from (select * from trail_entry where id < ?" + ofTeam
-                        + conditions + " order by id desc limit ?) e left join team t on t.id = e.team_id"
-                        + " order by e.id desc")
+        return database.sql(
+                        "select e.*, t.name as team_name, a.mail as actor_mail from (select * from trail_entry where id < ?"
+                                + ofTeam
+                                + conditions + " order by id desc limit ?) e left join team t on t.id = e.team_id"
+                                + " left join account a on a.id = e.actor_id"
+                                + " order by e.id desc")
                 .params(parameters)
                 .query(TrailTable::entry)
                 .list();
@@ -59,6 +62,7 @@ class TrailTable {
                 row.getLong("id"),
                 row.getTimestamp("happened_at").toInstant(),
                 row.getString("actor_name"),
+                Optional.ofNullable(row.getString("actor_mail")).orElse(""),
                 Optional.ofNullable(row.getString("team_name")).orElse(""),
                 row.getString("action"),
                 Optional.ofNullable(row.getObject("thing_id", UUID.class)),

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -118,16 +119,24 @@ record ModelFolder(Path path) {
         }
     }
 
-    /** SHA-256 over the names and contents of all files that make up the model, in hexadecimal. */
+    /**
+     * SHA-256 over the names and contents of all files that make up the model, in hexadecimal. Each of them follows its
+     * length, so that no content can pass for the name and content of another file.
+     */
     String hash() {
         try {
             MessageDigest digest = Sha256.start();
             for (Path file : files()) {
-                digest.update(
-                        path.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
+                byte[] name =
+                        path.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8);
+                long size = Files.size(file);
+                digest.update(length(name.length));
+                digest.update(name);
+                digest.update(length(size));
                 try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    stream.transferTo(OutputStream.nullOutputStream());
+                    if (stream.transferTo(OutputStream.nullOutputStream()) != size) {
+                        throw new IOException(path.relativize(file) + " changed meanwhile");
+                    }
                 }
             }
             return Sha256.hex(digest);
@@ -135,6 +144,10 @@ record ModelFolder(Path path) {
             throw new RefusedException(
                     "The model in " + path + " cannot be read (" + e.getMessage() + "); copy it again.", e);
         }
+    }
+
+    private static byte[] length(long bytes) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(bytes).array();
     }
 
     private List<Path> files() throws IOException {

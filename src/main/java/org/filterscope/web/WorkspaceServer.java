@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.FirstStart;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.team.SampleStart;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,6 +74,11 @@ public final class WorkspaceServer implements AutoCloseable {
     /** How to sign in as the people of a sample workspace; nobody in any other. */
     public List<SampleAccount> sampleAccounts() {
         return context.getBean(SampleStart.class).accounts();
+    }
+
+    /** What has to be given to make the first administrator, where others can reach a server that knows nobody yet. */
+    public Optional<String> firstStartCode() {
+        return context.getBean(FirstStart.class).code();
     }
 
     /** Waits until it was closed. */

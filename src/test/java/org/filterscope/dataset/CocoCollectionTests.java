@@ -240,4 +240,32 @@ class CocoCollectionTests {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("nothing.json");
     }
+
+    private void assertRefused(Path json, String reason) {
+        assertThatThrownBy(() -> ReferenceSet.read(json))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void what_would_fill_the_memory_is_refused() throws IOException {
+        picture("val2017/a.jpg");
+        String region = "\"segmentation\": [[" + "1,".repeat(100_001) + "1]]";
+        assertRefused(
+                json(CATEGORIES, IMAGES, annotations(annotation(1, 7, 18, region))), "100,000 numbers for one region");
+        String outlines = "\"segmentation\": [" + "[],".repeat(100_001) + "[]]";
+        assertRefused(
+                json(CATEGORIES, IMAGES, annotations(annotation(1, 7, 18, outlines))),
+                "100,000 numbers for one region");
+        assertRefused(json(CATEGORIES, IMAGES, annotations("0,".repeat(5_000_000) + "0")), "5,000,000 entries");
+    }
+
+    @Test
+    void what_is_nested_too_deep_or_too_long_is_refused() throws IOException {
+        picture("val2017/a.jpg");
+        String deep = "\"info\": " + "[".repeat(200) + "]".repeat(200);
+        assertRefused(json(deep, CATEGORIES, IMAGES, annotations()), "nested too deep");
+        String text = "\"segmentation\": {\"size\": [4, 6], \"counts\": \"" + "1".repeat(1_000_001) + "\"}";
+        assertRefused(json(CATEGORIES, IMAGES, annotations(annotation(1, 7, 18, text))), "too long");
+    }
 }

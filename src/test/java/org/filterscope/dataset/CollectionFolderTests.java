@@ -187,4 +187,16 @@ class CollectionFolderTests {
 
         assertThatThrownBy(this::found).isInstanceOf(RefusedException.class).hasMessageContaining("no picture");
     }
+
+    @Test
+    void objects_that_would_fill_the_memory_are_refused() {
+        pictures("1.jpg");
+        file("objects.json", "[{\"image_id\": 1, \"objects\": [" + "0,".repeat(5_000_000) + "0]}]");
+
+        CollectionFolder found = found();
+
+        assertThatThrownBy(found::read)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("objects.json has more than 5,000,000 entries");
+    }
 }

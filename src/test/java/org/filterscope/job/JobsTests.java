@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @WorkspaceTest
@@ -37,6 +38,9 @@ class JobsTests {
 
     @Autowired
     private Farewell farewell;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private People people;
@@ -145,6 +149,104 @@ class JobsTests {
                 .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> people.run(reader, () -> jobs.cancel(job))).isInstanceOf(AccessDeniedException.class);
         assertThat(people.as(reader, () -> jobs.get(job)).id()).isEqualTo(job);
+    }
+
+    @Test
+    void a_job_does_not_begin_for_whoever_may_not_ask_for_it_any_more() throws Exception {
+        UserId other = people.aMember(team, Role.EDITOR);
+        BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
+        watch(heard);
+        JobId endless = submit(ENDLESS);
+        await(heard, endless, JobState.RUNNING);
+        JobId waiting = people.as(other, () -> jobs.submit(project, greeting, "Greet", new Word("hello")));
+
+        setRole(other, Role.READER);
+        people.run(editor, () -> jobs.cancel(endless));
+
+        Job ended = ended(waiting);
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.message()).contains("may not change the project any more");
+    }
+
+    @Test
+    void a_running_job_ends_when_whoever_asked_for_it_loses_the_right() throws Exception {
+        UserId other = people.aMember(team, Role.EDITOR);
+        BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
+        watch(heard);
+        JobId endless = people.as(other, () -> jobs.submit(project, greeting, "Greet", new Word(ENDLESS)));
+        await(heard, endless, JobState.RUNNING);
+
+        setRole(other, Role.READER);
+
+        assertThat(await(heard, endless, JobState.FAILED).message()).contains("may not change the project any more");
+    }
+
+    @Test
+    void whoever_has_left_the_team_hears_no_more_of_its_jobs() throws Exception {
+        UserId other = people.aMember(team, Role.READER);
+        BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
+        people.run(other, () -> jobs.watch(project, heard::add));
+        ended(submit("hello"));
+        assertThat(heard).isNotEmpty();
+
+        database.sql("delete from membership where account_id = ?")
+                .param(other.value())
+                .update();
+        heard.clear();
+        ended(submit("hello again"));
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_job_that_took_its_server_down_again_and_again_is_not_begun_once_more() throws Exception {
+        BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
+        watch(heard);
+        JobId endless = submit(ENDLESS);
+        await(heard, endless, JobState.RUNNING);
+        JobId crashing = submit("hello");
+        JobId lucky = submit("hello");
+        died(crashing, 3);
+        died(lucky, 2);
+
+        people.run(editor, () -> jobs.cancel(endless));
+
+        assertThat(ended(crashing))
+                .returns(JobState.FAILED, Job::state)
+                .extracting(Job::message)
+                .asString()
+                .contains("stopped unexpectedly each of the 3 times");
+        assertThat(ended(lucky).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void a_cancellation_is_in_the_trail() throws Exception {
+        JobId endless = submit(ENDLESS);
+
+        people.run(editor, () -> jobs.cancel(endless));
+        people.run(editor, () -> jobs.cancel(endless));
+
+        ended(endless);
+        assertThat(database.sql("select thing_name from trail_entry where action = 'job cancelled' and thing_id = ?")
+                        .param(endless.value())
+                        .query(String.class)
+                        .list())
+                .contains("Greet");
+    }
+
+    private void setRole(UserId person, Role role) {
+        database.sql("update membership set role = ? where account_id = ?")
+                .params(role.name(), person.value())
+                .update();
+    }
+
+    /** As if the server had died during a job that many times. */
+    private void died(JobId job, int times) {
+        for (int i = 0; i < times; i++) {
+            database.sql("update job set attempts = attempts + 1 where id = ?")
+                    .param(job.value())
+                    .update();
+        }
     }
 
     private JobId submit(String word) {

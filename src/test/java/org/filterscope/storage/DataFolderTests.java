@@ -7,11 +7,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class DataFolderTests {
 
@@ -90,5 +95,21 @@ class DataFolderTests {
         assertThatThrownBy(() -> DataFolder.open(Path.of("/proc/filterscope"), 1))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("cannot be made");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_new_folder_is_for_its_user_alone_and_one_open_to_others_is_warned_of(CapturedOutput log) throws IOException {
+        Path made = disk.resolve("data");
+        DataFolder.open(made, 1).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+        assertThat(log.getAll()).doesNotContain("open to other users");
+
+        Path open = Files.createDirectory(disk.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.open(open, 1).close();
+        assertThat(log.getAll()).contains("The data folder " + open, "open to other users");
     }
 }

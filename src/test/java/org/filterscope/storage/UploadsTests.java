@@ -62,6 +62,15 @@ class UploadsTests {
     private UploadFiles files;
 
     @Autowired
+    private UploadTable table;
+
+    @Autowired
+    private UploadRoom room;
+
+    @Autowired
+    private Quotas quotas;
+
+    @Autowired
     private DataFolder folder;
 
     @Autowired
@@ -188,7 +197,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, settings, clock);
+        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, room, settings, clock);
         Upload found = people.as(client.person(), () -> after.settled(id));
 
         assertThat(found.offset()).isEqualTo(3);
@@ -328,5 +337,70 @@ class UploadsTests {
         assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
         cleaning.clean();
         assertThat(files.path(id)).doesNotExist();
+    }
+
+    @Test
+    void a_piece_that_brings_nothing_gives_no_new_time() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        clock.advance(Duration.ofDays(2));
+        assertThat(client.send(client.piece(id, 0, text(""))).statusCode()).isEqualTo(204);
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pieces_give_new_time_but_not_without_end() throws Exception {
+        UploadId id = client.create(project, "a.txt", 100);
+        for (int day = 0; day < 12; day += 2) {
+            clock.advance(Duration.ofDays(2));
+            assertThat(client.send(client.piece(id, day / 2, text("a"))).statusCode())
+                    .isEqualTo(204);
+        }
+        clock.advance(Duration.ofDays(1));
+        assertThat(client.send(client.piece(id, 6, text("a"))).statusCode()).isEqualTo(204);
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_room_that_open_uploads_were_promised_is_not_promised_again() throws Exception {
+        UserId administrator = people.anAdministrator();
+        people.run(administrator, () -> quotas.set(team, 1_000));
+        UploadId first = client.create(project, "a.zip", 600);
+        UploadClient colleague = new UploadClient(port, people.aMember(team, Role.EDITOR));
+
+        HttpResponse<String> refused = colleague.send(colleague.creation(project, "b.zip", 600));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("does not fit into the team's quota of", "600 bytes in other uploads");
+        assertThat(colleague.send(colleague.creation(project, "b.zip", 400)).statusCode())
+                .isEqualTo(201);
+        assertThat(client.send(client.delete(first)).statusCode()).isEqualTo(204);
+        assertThat(colleague.send(colleague.creation(project, "b.zip", 600)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void the_disk_is_promised_once_to_all_teams() throws Exception {
+        Upload promised = new Upload(
+                UploadId.random(),
+                project,
+                client.person(),
+                "a.zip",
+                files.room(),
+                0,
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(1)));
+        table.insert(promised);
+        TeamId others = people.aTeam();
+        UploadClient stranger = new UploadClient(port, people.aMember(others, Role.EDITOR));
+
+        HttpResponse<String> refused = stranger.send(stranger.creation(people.aProject(others), "b.zip", 200_000_000));
+        table.delete(promised.id());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("beside the uploads that are coming in");
     }
 }

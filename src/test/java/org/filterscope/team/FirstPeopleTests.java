@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Needs a workspace that nobody else puts people into. */
 @WorkspaceTest
@@ -36,6 +37,24 @@ class FirstPeopleTests extends SpringBrowserlessTest {
 
     @Autowired
     private FirstStart firstStart;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TeamTable teamTable;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private RightsLock lock;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private SampleStart samples;
@@ -70,7 +89,7 @@ class FirstPeopleTests extends SpringBrowserlessTest {
     void the_first_start_makes_an_administrator_who_owns_the_first_team() {
         assertThat(firstStart.needed()).isTrue();
 
-        UserId first = firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds");
+        UserId first = firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds", "");
 
         assertThat(firstStart.needed()).isFalse();
         assertThat(people.as(first, () -> account.get()).administrator()).isTrue();
@@ -122,19 +141,37 @@ class FirstPeopleTests extends SpringBrowserlessTest {
 
     @Test
     void a_first_start_that_is_refused_leaves_nothing_behind() {
-        assertThatThrownBy(() -> firstStart.makeAdministrator("anna@example.org", "Anna", "password1234", "Birds"))
+        assertThatThrownBy(() -> firstStart.makeAdministrator("anna@example.org", "Anna", "password1234", "Birds", ""))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, ""))
+        assertThatThrownBy(() -> firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, "", ""))
                 .isInstanceOf(RefusedException.class);
 
         assertThat(firstStart.needed()).isTrue();
     }
 
     @Test
+    void where_others_reach_the_server_the_first_start_needs_the_code_on_its_console() {
+        FirstStart open =
+                new FirstStart(accounts, teamTable, passwords, lock, trail, transactions, new Reach("0.0.0.0"));
+        String code = open.code().orElseThrow();
+
+        assertThatThrownBy(() -> open.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds", "a guess"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("not the code");
+        assertThat(open.needed()).isTrue();
+
+        open.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds", " " + code + " ");
+
+        assertThat(open.needed()).isFalse();
+        assertThat(open.code()).as("it is worth nothing any more").isEmpty();
+        assertThat(firstStart.code()).as("on this computer alone").isEmpty();
+    }
+
+    @Test
     void of_many_first_starts_at_once_one_succeeds() throws Exception {
         long made = AtOnce.succeeded(IntStream.range(0, 5)
-                .<Callable<UserId>>mapToObj(
-                        i -> () -> firstStart.makeAdministrator(i + "@example.org", "Person " + i, PASSWORD, "Birds"))
+                .<Callable<UserId>>mapToObj(i ->
+                        () -> firstStart.makeAdministrator(i + "@example.org", "Person " + i, PASSWORD, "Birds", ""))
                 .toList());
 
         assertThat(made).isEqualTo(1);
@@ -161,7 +198,7 @@ class FirstPeopleTests extends SpringBrowserlessTest {
 
     @Test
     void a_sample_workspace_is_made_only_where_nobody_is() {
-        firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds");
+        firstStart.makeAdministrator("anna@example.org", "Anna", PASSWORD, "Birds", "");
 
         assertThat(samples.make(List.of(MIRA), List.of())).isEmpty();
         assertThat(shown.shown()).isEmpty();

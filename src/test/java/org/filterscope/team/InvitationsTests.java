@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.AtOnce;
@@ -29,6 +30,9 @@ class InvitationsTests {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private PeopleAdministration administration;
 
     @Autowired
     private People people;
@@ -134,6 +138,50 @@ class InvitationsTests {
     }
 
     @Test
+    void the_invitations_of_whoever_is_removed_leaves_or_owns_no_more_end_for_good() {
+        List<Consumer<UserId>> ways = List.of(
+                inviter -> people.run(owner, () -> teams.remove(team, inviter)),
+                inviter -> people.run(inviter, () -> teams.leave(team)),
+                inviter -> people.run(owner, () -> teams.changeRole(team, inviter, Role.EDITOR)),
+                inviter -> people.run(inviter, () -> teams.handOver(team, owner)),
+                inviter -> people.run(people.anAdministrator(), () -> administration.deactivate(inviter)));
+        for (Consumer<UserId> way : ways) {
+            UserId inviter = people.aMember(team, Role.OWNER);
+            String token = invite(inviter, Role.OWNER);
+            assertThat(invitations.find(token)).isPresent();
+
+            way.accept(inviter);
+
+            assertUseless(token);
+            database.sql("delete from membership where account_id = ?")
+                    .param(inviter.value())
+                    .update();
+            database.sql("update account set active = true where id = ?")
+                    .param(inviter.value())
+                    .update();
+            people.join(inviter, team, Role.OWNER);
+            assertUseless(token);
+        }
+    }
+
+    @Test
+    void an_invitation_counts_only_while_whoever_made_it_may_invite() {
+        String token = invite(Role.OWNER);
+
+        database.sql("update membership set role = 'EDITOR' where account_id = ?")
+                .param(owner.value())
+                .update();
+
+        assertUseless(token);
+    }
+
+    private void assertUseless(String token) {
+        assertThat(invitations.find(token)).isEmpty();
+        assertThatThrownBy(() -> people.as(people.aPerson(), () -> invitations.accept(token)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void the_token_is_not_kept() {
         String token = invite(Role.READER);
 
@@ -147,7 +195,11 @@ class InvitationsTests {
     }
 
     private String invite(Role role) {
-        String link = people.as(owner, () -> invitations.invite(team, role, Optional.empty()))
+        return invite(owner, role);
+    }
+
+    private String invite(UserId inviter, Role role) {
+        String link = people.as(inviter, () -> invitations.invite(team, role, Optional.empty()))
                 .link();
         return link.substring(link.lastIndexOf('/') + 1);
     }

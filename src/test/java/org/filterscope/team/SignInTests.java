@@ -102,6 +102,18 @@ class SignInTests {
     }
 
     @Test
+    void only_the_session_of_somebody_lasts_for_hours() throws Exception {
+        MockHttpSession session = signIn();
+        assertThat(session.getMaxInactiveInterval()).isLessThan(3600);
+
+        assertThat(reads(session)).isTrue();
+
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(8 * 3600);
+        assertThat(context.getEnvironment().getProperty("server.servlet.session.timeout", Duration.class))
+                .isLessThanOrEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
     void an_older_encoding_is_replaced_when_its_owner_signs_in() throws Exception {
         assertThat(encoded()).startsWith("{bcrypt}");
 
@@ -131,6 +143,22 @@ class SignInTests {
         clock.advance(Duration.ofSeconds(11));
         assertThat(failed(attempt(mail(), PASSWORD))).isFalse();
         assertThat(fault(attempt(mail(), "wrong"))).as("counts anew").doesNotContain("too many");
+    }
+
+    @Test
+    void whoever_types_wrong_passwords_elsewhere_does_not_keep_the_owner_of_an_account_out() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fault(attempt(mail(), "wrong"));
+        }
+        assertThat(fault(attempt(mail(), PASSWORD))).contains("too many");
+
+        String attacker = address;
+        address = anAddress();
+        assertThat(failed(attempt(mail(), PASSWORD))).isFalse();
+
+        address = attacker;
+        assertThat(fault(attempt(mail(), PASSWORD))).contains("too many");
+        assertThat(serverTrail("sign-in throttled")).contains(mail() + " from " + attacker);
     }
 
     @Test

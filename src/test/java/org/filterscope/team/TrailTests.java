@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.refusal.RefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +29,18 @@ class TrailTests {
 
     @Autowired
     private Trail trail;
+
+    @Autowired
+    private MyAccount account;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Refusals refusals;
+
+    @Autowired
+    private AdvancingClock clock;
 
     @Autowired
     private TrailReading reading;
@@ -129,8 +146,66 @@ class TrailTests {
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(read(TrailFilter.ALL))
-                .extracting(TrailEntry::action, TrailEntry::thingName)
-                .containsExactly(tuple("refused", "TrailReading.actionsOfTeam"));
+                .extracting(TrailEntry::action, TrailEntry::thingName, TrailEntry::thing)
+                .containsExactly(tuple("refused", "TrailReading.actionsOfTeam", Optional.of(team.value())));
+    }
+
+    @Test
+    void the_owners_of_a_thing_learn_who_of_another_team_tried_to_reach_it() {
+        ProjectId project = people.aProject(team);
+        UserId stranger = people.aMember(people.aTeam(), Role.OWNER);
+
+        assertThatThrownBy(() -> people.as(stranger, () -> projects.get(project)))
+                .isInstanceOf(ThingNotFoundException.class);
+
+        assertThat(read(TrailFilter.ALL))
+                .extracting(TrailEntry::actorMail, TrailEntry::action, TrailEntry::thing)
+                .containsExactly(tuple(people.mailOf(stranger), "refused", Optional.of(project.value())));
+    }
+
+    @Test
+    void equal_refusals_of_one_person_within_a_minute_are_counted_in_one_entry() {
+        UserId editor = people.aMember(team, Role.EDITOR);
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> people.as(editor, () -> reading.actionsOfTeam(team)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(names(TrailFilter.ALL)).containsExactly("TrailReading.actionsOfTeam");
+
+        clock.advance(Duration.ofSeconds(61));
+        refusals.writeEnded();
+
+        assertThat(names(TrailFilter.ALL))
+                .containsExactly(
+                        "TrailReading.actionsOfTeam (49 more times within a minute)", "TrailReading.actionsOfTeam");
+    }
+
+    @Test
+    void whoever_takes_the_name_of_another_is_told_apart_by_the_mail_address_and_found_by_it() {
+        UserId editor = people.aMember(team, Role.EDITOR);
+        String name = people.as(owner, () -> account.get().name());
+
+        people.run(editor, () -> account.rename(name));
+        people.run(editor, () -> trail.record(team, "dataset deleted", UUID.randomUUID(), "birds"));
+
+        List<TrailEntry> entries = read(TrailFilter.ALL);
+        assertThat(entries)
+                .extracting(TrailEntry::action)
+                .as("the team learns of the new name")
+                .containsExactly("dataset deleted", "account renamed");
+        assertThat(entries).extracting(TrailEntry::actorMail).containsOnly(people.mailOf(editor));
+        assertThat(names(new TrailFilter(people.mailOf(editor), "", "", Optional.empty(), Optional.empty())))
+                .hasSize(2);
+        assertThat(names(new TrailFilter(people.mailOf(owner), "", "", Optional.empty(), Optional.empty())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An\u200bna", "\u202eannA", "An\u2066na", "\ufeffAnna", "An\u00adna", "An\u2028na"})
+    void a_name_has_no_characters_that_cannot_be_seen(String name) {
+        assertThatThrownBy(() -> people.run(owner, () -> account.rename(name)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("cannot be seen");
     }
 
     @Test
@@ -145,8 +220,9 @@ class TrailTests {
 
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(1_202);
-        assertThat(lines.get(0)).isEqualTo("\"time\",\"person\",\"team\",\"action\",\"thing\",\"id of the thing\"");
-        assertThat(lines.get(1)).contains("\"trail exported\"");
+        assertThat(lines.get(0))
+                .isEqualTo("\"time\",\"person\",\"mail\",\"team\",\"action\",\"thing\",\"id of the thing\"");
+        assertThat(lines.get(1)).contains("\"trail exported\"", "\"" + people.mailOf(owner) + "\"");
         assertThat(lines.getLast()).contains("\"set 0\"");
     }
 

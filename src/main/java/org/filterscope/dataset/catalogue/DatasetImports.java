@@ -67,7 +67,7 @@ public class DatasetImports {
      */
     public ImportPreview preview(ProjectId project, ImportSource source, ImportChoices choices) {
         try (ImportSources.Opened opened = sources.open(project, source)) {
-            return Previews.of(opened.path(), choices);
+            return Previews.of(opened.path(), opened.look(), choices);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,6 +104,7 @@ public class DatasetImports {
                         Names.description(description),
                         String.valueOf(folder.getFileName()),
                         folder,
+                        LastLook.NOT_NEEDED,
                         false,
                         ImportChoices.OPEN),
                 run);

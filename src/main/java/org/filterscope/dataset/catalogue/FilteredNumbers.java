@@ -61,9 +61,6 @@ class FilteredNumbers {
                             cast((select count(*) from dataset_table t where t.dataset_key = d.dataset_key) as varchar(20)),
                             ' ', cast((select max(s.changed_at) from subset s where s.dataset_key = d.dataset_key)
                                 as varchar(50)))
-                        from dataset d where d.dataset_key = ?""")
-                .param(dataset)
-                .query(String.class)
-                .single();
+                        from dataset d where d.dataset_key = ?""").param(dataset).query(String.class).single();
     }
 }

@@ -3,6 +3,7 @@ package org.filterscope.dataset.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +34,7 @@ final class ImageIntake implements AutoCloseable {
     private static final long DECODING_BYTES = 256L << 20;
 
     private final Path work;
+    private final LastLook look;
     private final boolean movable;
     private final AtomicLong copies = new AtomicLong();
     private final MemoryGuard guard = new MemoryGuard(DECODING_BYTES);
@@ -45,10 +47,12 @@ final class ImageIntake implements AutoCloseable {
      * An intake that puts what is to be kept into a folder.
      *
      * @param work an empty folder on the disk on which files are kept
+     * @param look is asked for each picture just before it is read
      * @param movable whether the picture files lie on this disk too and may be moved away; else they are copied
      */
-    ImageIntake(Path work, boolean movable) {
+    ImageIntake(Path work, LastLook look, boolean movable) {
         this.work = work;
+        this.look = look;
         this.movable = movable;
     }
 
@@ -95,7 +99,7 @@ final class ImageIntake implements AutoCloseable {
                     new ImageDecoder(ImageDecoder.DEFAULT_MAX_PIXELS, guard), new PictureHasher(), new Thumbnailer());
         }
         try {
-            return work(picture, worker);
+            return work(look.at(picture), worker);
         } finally {
             idle.add(worker);
         }
@@ -116,7 +120,8 @@ final class ImageIntake implements AutoCloseable {
     }
 
     private TakenImage copied(TakenImage.Whole taken) throws IOException {
-        Path copy = Files.copy(taken.file(), work.resolve(copies.incrementAndGet() + ".whole"));
+        Path target = work.resolve(copies.incrementAndGet() + ".whole");
+        Path copy = Files.copy(taken.file(), target, LinkOption.NOFOLLOW_LINKS);
         return new TakenImage.Whole(copy, taken.width(), taken.height(), taken.likeness(), taken.thumbnail());
     }
 

@@ -32,7 +32,12 @@ public class ImagePlaces {
     private final FilteredNumbers filtered;
     private final JdbcClient database;
 
-    ImagePlaces(DatasetTable datasets, ImageTable images, Likenesses likenesses, FilteredNumbers filtered, JdbcClient database) {
+    ImagePlaces(
+            DatasetTable datasets,
+            ImageTable images,
+            Likenesses likenesses,
+            FilteredNumbers filtered,
+            JdbcClient database) {
         this.datasets = datasets;
         this.images = images;
         this.likenesses = likenesses;
@@ -57,7 +62,8 @@ public class ImagePlaces {
                     images.page(key, Condition.ALWAYS, from, most).images());
         }
         int[] numbers = filtered.of(key, filter);
-        return new ImageWindow(numbers.length, tiles(key, Arrays.stream(numbers).skip(from).limit(most)));
+        return new ImageWindow(
+                numbers.length, tiles(key, Arrays.stream(numbers).skip(from).limit(most)));
     }
 
     /** How many images a filter holds for. */
@@ -72,9 +78,7 @@ public class ImagePlaces {
         int step = Math.max(1, numbers.length / Math.max(1, most));
         return new ImageWindow(
                 numbers.length,
-                tiles(
-                        key,
-                        IntStream.range(0, Math.min(most, numbers.length)).map(place -> numbers[place * step])));
+                tiles(key, IntStream.range(0, Math.min(most, numbers.length)).map(place -> numbers[place * step])));
     }
 
     /** The images with these numbers, in this order; numbers that no image has are passed over. */
@@ -188,7 +192,9 @@ public class ImagePlaces {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ImageTile::number, Function.identity()));
-        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
     }
 
     private static Condition condition(int key, SubsetRule filter) {

@@ -43,6 +43,7 @@ class ImportJob implements JobKind<ImportRequest> {
                                 request.description(),
                                 opened.name(),
                                 opened.path(),
+                                opened.look(),
                                 opened.unpacked().isPresent(),
                                 request.choices()),
                         run);

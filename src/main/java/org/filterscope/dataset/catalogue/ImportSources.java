@@ -35,9 +35,10 @@ class ImportSources {
      *
      * @param name how people call it
      * @param path the folder, or the file of a table
+     * @param look is asked for each file just before it is read
      * @param unpacked the folder that an archive was unpacked into: what lies in it may be moved away
      */
-    record Opened(String name, Path path, Optional<ScratchFolder> unpacked) implements AutoCloseable {
+    record Opened(String name, Path path, LastLook look, Optional<ScratchFolder> unpacked) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
@@ -52,7 +53,8 @@ class ImportSources {
         return switch (source) {
             case ImportSource.ServerFolder(String path) -> {
                 Path folder = allowed.admit(path);
-                yield new Opened(String.valueOf(folder.getFileName()), folder, Optional.empty());
+                yield new Opened(
+                        String.valueOf(folder.getFileName()), folder, LastLook.in(allowed, folder), Optional.empty());
             }
             case ImportSource.Upload(String upload) -> unpacked(staged(project, upload));
         };
@@ -65,7 +67,7 @@ class ImportSources {
             Path folder = scratch.path().resolve("unpacked");
             upload.archive().unpack(folder, work.fitting(ArchiveLimits.forDatasets()));
             whole = true;
-            return new Opened(upload.fileName(), folder, Optional.of(scratch));
+            return new Opened(upload.fileName(), folder, LastLook.NOT_NEEDED, Optional.of(scratch));
         } finally {
             if (!whole) {
                 scratch.close();
@@ -79,7 +81,7 @@ class ImportSources {
             case ImportSource.ServerFolder(String path) -> onServer(Path.of(path));
             case ImportSource.Upload(String upload) -> {
                 StagedUpload staged = staged(project, upload);
-                yield new Opened(staged.fileName(), staged.path(), Optional.empty());
+                yield new Opened(staged.fileName(), staged.path(), LastLook.NOT_NEEDED, Optional.empty());
             }
         };
     }
@@ -91,7 +93,7 @@ class ImportSources {
         }
         String name = file.getFileName().toString();
         Path folder = allowed.admit(Objects.requireNonNull(file.getParent()).toString());
-        return new Opened(name, allowed.file(folder, name), Optional.empty());
+        return new Opened(name, allowed.file(folder, name), LastLook.in(allowed, folder), Optional.empty());
     }
 
     /** The source was imported and is not needed any more. */

@@ -83,6 +83,7 @@ class Importer {
      * @param name how the dataset is to be called
      * @param source how people call the archive or folder
      * @param folder where it lies unpacked
+     * @param look is asked for each file just before it is read
      * @param movable whether the files in it may be moved away
      */
     record Order(
@@ -91,6 +92,7 @@ class Importer {
             String description,
             String source,
             Path folder,
+            LastLook look,
             boolean movable,
             ImportChoices choices) {}
 
@@ -101,6 +103,7 @@ class Importer {
         run.progress("Looking at the files", 0, 0);
         CollectionFolder folder =
                 CollectionFolder.of(order.folder(), order.choices().folderChoice());
+        folder.annotations().ifPresent(order.look()::at);
         ReferenceSet set = folder.read();
         DatasetId id = DatasetId.random();
         int key = datasets.insertImporting(
@@ -112,10 +115,9 @@ class Importer {
             Faults.Log log = new Faults.Log();
             log.addAll(set.faults());
             ImageRows rows = new ImageRows(database, key, set.categories(), log);
-            List<String> names = takeImages(id, order.movable(), set, rows, log, run);
+            List<String> names = takeImages(id, order, set, rows, log, run);
             rows.finish(database);
-            List<TableReport> tables =
-                    takeTables(folder.tables(), order.choices().columns(), key, names, log, run);
+            List<TableReport> tables = takeTables(folder.tables(), order, key, names, log, run);
             // So much is new that a database would plan its first questions on wrong numbers
             database.execute("analyze");
             run.progress("Comparing images", 0, 0);
@@ -133,12 +135,12 @@ class Importer {
     }
 
     private List<String> takeImages(
-            DatasetId id, boolean movable, ReferenceSet set, ImageRows rows, Faults.Log log, JobRun run) {
+            DatasetId id, Order order, ReferenceSet set, ImageRows rows, Faults.Log log, JobRun run) {
         List<ReferenceImage> images =
                 set.images().stream().filter(image -> fits(image, log)).toList();
         List<String> names = new ArrayList<>();
         try (ScratchFolder scratch = work.create();
-                ImageIntake intake = new ImageIntake(scratch.path(), movable)) {
+                ImageIntake intake = new ImageIntake(scratch.path(), order.look(), order.movable())) {
             KeptImages kept = new KeptImages(files, id, rows);
             intake.take(images.stream().map(ReferenceImage::file).toList(), (index, taken) -> {
                 run.checkpoint();
@@ -173,12 +175,13 @@ class Importer {
     }
 
     private List<TableReport> takeTables(
-            List<Path> tables, ColumnChoice columns, int key, List<String> names, Faults.Log log, JobRun run) {
+            List<Path> tables, Order order, int key, List<String> names, Faults.Log log, JobRun run) {
         List<TableReport> read = new ArrayList<>();
         TableRows rows = new TableRows(database, key, new ImageNames(names));
         for (Path file : tables) {
             run.progress("Reading " + file.getFileName(), 0, 0);
-            open(file, columns, log).ifPresent(table -> read.add(rows.read(table, run::checkpoint)));
+            open(order.look().at(file), order.choices().columns(), log)
+                    .ifPresent(table -> read.add(rows.read(table, run::checkpoint)));
         }
         rows.finish();
         return read;

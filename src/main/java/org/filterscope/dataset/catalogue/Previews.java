@@ -22,8 +22,9 @@ final class Previews {
 
     private Previews() {}
 
-    static ImportPreview of(Path path, ImportChoices choices) {
+    static ImportPreview of(Path path, LastLook look, ImportChoices choices) {
         CollectionFolder folder = CollectionFolder.of(path, choices.folderChoice());
+        folder.annotations().ifPresent(look::at);
         ReferenceSet set = folder.read();
         return new ImportPreview(
                 folder.layout(),
@@ -35,7 +36,7 @@ final class Previews {
                         .filter(image -> image.annotations().isEmpty())
                         .count(),
                 folder.tables().stream()
-                        .map(table -> table(table, choices.columns()))
+                        .map(table -> table(look.at(table), choices.columns()))
                         .toList(),
                 set.faults());
     }

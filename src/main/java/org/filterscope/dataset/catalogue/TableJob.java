@@ -7,6 +7,9 @@ import org.filterscope.dataset.table.ImageNames;
 import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.MyRights;
+import org.filterscope.team.Role;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Trail;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ class TableJob implements JobKind<TableJob.Parameters> {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final Trail trail;
+    private final MyRights rights;
 
     TableJob(
             DatasetTable datasets,
@@ -33,7 +37,8 @@ class TableJob implements JobKind<TableJob.Parameters> {
             ImportSources sources,
             JdbcTemplate database,
             TransactionTemplate transaction,
-            Trail trail) {
+            Trail trail,
+            MyRights rights) {
         this.datasets = datasets;
         this.images = images;
         this.reports = reports;
@@ -41,6 +46,7 @@ class TableJob implements JobKind<TableJob.Parameters> {
         this.database = database;
         this.transaction = transaction;
         this.trail = trail;
+        this.rights = rights;
     }
 
     /** What to read into which dataset. */
@@ -59,6 +65,7 @@ class TableJob implements JobKind<TableJob.Parameters> {
     @Override
     public String run(Parameters parameters, JobRun run) throws Exception {
         DatasetId dataset = new DatasetId(parameters.dataset());
+        requireStillAllowed(dataset, run);
         try (ImportSources.Opened opened = sources.openFile(run.project(), parameters.source())) {
             AttributeTable table = AttributeTable.open(opened.path(), opened.name(), parameters.columns());
             run.progress("Reading " + table.name(), 0, 0);
@@ -66,6 +73,17 @@ class TableJob implements JobKind<TableJob.Parameters> {
         }
         sources.done(parameters.source());
         return DatasetAddresses.dataset(dataset);
+    }
+
+    /** What was allowed when the job was queued need not be so any more when its turn comes. */
+    private void requireStillAllowed(DatasetId dataset, JobRun run) {
+        if (!datasets.project(dataset).equals(run.project())) {
+            throw new ThingNotFoundException();
+        }
+        if (!rights.have(Role.EDITOR, dataset)) {
+            throw new RefusedException(
+                    "You may not change this dataset any more; ask an owner of the team to add the table.");
+        }
     }
 
     private void add(DatasetId dataset, AttributeTable table, JobRun run) {

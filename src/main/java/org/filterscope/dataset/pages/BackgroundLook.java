@@ -1,6 +1,5 @@
 package org.filterscope.dataset.pages;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,12 +7,22 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.team.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Looks at something that may take a while, such as a large archive, without holding the page up. */
-@org.springframework.stereotype.Component
+/**
+ * Looks at something that may take a while, such as a large archive, without holding the page up: one thing at a time for
+ * each person, and a few on the whole server.
+ */
+@Component
 class BackgroundLook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundLook.class);
+    private static final int AT_ONCE = 2;
+
     private final Acting acting;
+    private final Turns turns = new Turns(AT_ONCE);
 
     BackgroundLook(Acting acting) {
         this.acting = acting;
@@ -26,7 +35,7 @@ class BackgroundLook {
      * @param refused takes the sentence of a refusal
      */
     <T> void look(
-            Component page,
+            com.vaadin.flow.component.Component page,
             Supplier<T> question,
             Consumer<T> found,
             Consumer<String> refused) {
@@ -42,17 +51,39 @@ class BackgroundLook {
         });
     }
 
-    private <T> Runnable answer(UserId user, Supplier<T> question, Consumer<T> found, Consumer<String> refused) {
+    /** What to do in the page, whatever came of the question. */
+    <T> Runnable answer(UserId user, Supplier<T> question, Consumer<T> found, Consumer<String> refused) {
+        try {
+            if (!turns.begin(user)) {
+                return () -> refused.accept("You began to look at something else meanwhile; look at this again.");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return () -> refused.accept("The server stopped before it looked; look again.");
+        }
         try {
             T result = acting.as(user, question);
             return () -> found.accept(result);
         } catch (RefusedException e) {
             return () -> refused.accept(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            LOG.error("memory ran out while somebody looked at an import", e);
+            return () -> refused.accept(
+                    "It needs more memory than this server has; divide it into several, or ask an administrator.");
+        } catch (StackOverflowError e) {
+            LOG.error("an import is nested too deep", e);
+            return () -> refused.accept("It is nested too deep to be read; make it simpler.");
+        } catch (Error e) {
+            return () -> {
+                throw e;
+            };
         } catch (RuntimeException e) {
             // Thrown again within the page, whose error handler says it
             return () -> {
                 throw e;
             };
+        } finally {
+            turns.end(user);
         }
     }
 }

@@ -59,8 +59,7 @@ class DatasetView extends Main implements BeforeEnterObserver, ProjectPage, HasD
     private @Nullable Dataset dataset;
     private ImageFilter filter = ImageFilter.NONE;
 
-    DatasetView(
-            Datasets datasets, DatasetImages images, ImagePlaces places, HandPicks hands, MyRights rights) {
+    DatasetView(Datasets datasets, DatasetImages images, ImagePlaces places, HandPicks hands, MyRights rights) {
         this.datasets = datasets;
         this.places = places;
         this.rights = rights;

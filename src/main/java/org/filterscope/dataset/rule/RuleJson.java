@@ -8,17 +8,31 @@ import org.filterscope.dataset.rule.SubsetRule.NoneOf;
 import org.filterscope.dataset.rule.SubsetRule.Not;
 import org.filterscope.dataset.rule.SubsetRule.OneOf;
 import org.filterscope.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads rules as JSON, as they are stored and as they stand in addresses. */
 public final class RuleJson {
 
+    private static final String UNREADABLE =
+            "The rule of a subset cannot be read: something in it is missing, unknown or no rule; build it anew.";
     private static final int DEEPEST = 10;
     private static final int MOST_TERMS = 1000;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(4 * DEEPEST)
+                            .maxStringLength(10_000)
+                            .maxNameLength(100)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -35,16 +49,24 @@ public final class RuleJson {
      * @throws RefusedException when the text is none
      */
     public static SubsetRule read(String json) {
+        if (json.length() > LONGEST_TEXT) {
+            throw new RefusedException("The rule of a subset is too long; give it fewer conditions and values.");
+        }
         try {
-            SubsetRule rule = JSON.readValue(json, SubsetRule.class);
+            @Nullable SubsetRule rule = JSON.readValue(json, SubsetRule.class);
+            if (rule == null) {
+                throw new RefusedException(UNREADABLE);
+            }
             check(rule);
             return rule;
+        } catch (StreamConstraintsException e) {
+            throw new RefusedException(
+                    "The rule of a subset is nested too deep or has a text that is too long; make it simpler.", e);
         } catch (JacksonException e) {
             if (e.getCause() instanceof RefusedException refused) {
                 throw refused;
             }
-            throw new RefusedException(
-                    "The rule of a subset cannot be read (" + e.getOriginalMessage() + "); build it anew.", e);
+            throw new RefusedException(UNREADABLE, e);
         }
     }
 
@@ -76,6 +98,8 @@ public final class RuleJson {
     }
 
     private static int sum(List<SubsetRule> rules, int depth) {
-        return rules.stream().mapToInt(rule -> terms(rule, depth + 1)).sum();
+        // a group without rules is one, or endless many of them would be of no size
+        return Math.max(
+                1, rules.stream().mapToInt(rule -> terms(rule, depth + 1)).sum());
     }
 }

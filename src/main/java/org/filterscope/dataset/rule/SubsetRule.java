@@ -174,8 +174,15 @@ public sealed interface SubsetRule {
      */
     record PickedFor(UUID subset, String name) implements SubsetRule {
         public PickedFor {
+            if (isMissing(subset)) {
+                throw new RefusedException("A rule about a subset does not say which one; choose one.");
+            }
             requireText("name of a subset", name);
         }
+    }
+
+    private static boolean isMissing(@Nullable UUID id) {
+        return id == null;
     }
 
     private static void requireText(String what, @Nullable String text) {

@@ -2,13 +2,16 @@ package org.filterscope.dataset.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.filterscope.dataset.FaultKind;
 import org.filterscope.dataset.Faults;
+import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,6 @@ public final class AttributeTable {
     private static final List<String> IMAGE_NAMES =
             List.of("image", "file", "filename", "file_name", "path", "image_path", "image_name", "image_file");
     private static final List<String> CLUSTER_NAMES = List.of("cluster", "cluster_id");
-    private static final int MOST_COLUMNS = 500;
 
     private final TableLines lines;
     private final String name;
@@ -65,9 +67,9 @@ public final class AttributeTable {
                     name + " is no table; give a file whose name ends in .csv, .tsv, .jsonl or .ndjson.");
         }
         TableLines lines = TableLines.of(file, name);
-        if (lines.columns().size() > MOST_COLUMNS) {
+        if (lines.columns().size() > TableLines.MOST_COLUMNS) {
             throw new RefusedException("The table " + name + " has "
-                    + lines.columns().size() + " columns; give at most " + MOST_COLUMNS + ".");
+                    + lines.columns().size() + " columns; give at most " + TableLines.MOST_COLUMNS + ".");
         }
         Optional<String> image = column(name, lines.columns(), choice.image(), IMAGE_NAMES);
         Optional<String> cluster = column(name, lines.columns(), choice.cluster(), CLUSTER_NAMES);
@@ -136,16 +138,33 @@ public final class AttributeTable {
      */
     public void read(Consumer<TableRow> rows, Faults.Log log) {
         lines.read(new TableLines.Receiver() {
+
+            private final Set<String> met = new HashSet<>();
+
             @Override
             public void damaged(long line, String reason) {
+                refuseBeyond(line);
                 log.add(FaultKind.DAMAGED_LINE, place(line), reason);
             }
 
             @Override
             public void accept(TableLine line) {
+                refuseBeyond(line.number());
+                met.addAll(line.cells().keySet());
+                if (met.size() > TableLines.MOST_COLUMNS) {
+                    throw new RefusedException("The objects of " + name + " have more than " + TableLines.MOST_COLUMNS
+                            + " different names; give at most " + TableLines.MOST_COLUMNS + ".");
+                }
                 take(line, rows, this);
             }
         });
+    }
+
+    private void refuseBeyond(long line) {
+        if (line > TableLines.MOST_LINES) {
+            throw new RefusedException("The table " + name + " has more than "
+                    + LocaleText.number(TableLines.MOST_LINES) + " lines; divide it into several.");
+        }
     }
 
     /** How reports name a line of this table. */

@@ -3,6 +3,7 @@ package org.filterscope.dataset.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 
 /**
@@ -31,6 +33,7 @@ import org.filterscope.refusal.RefusedException;
 record CsvLines(Path file, String name, char separator, List<String> columns) implements TableLines {
 
     private static final int LONGEST_HEADER = 100_000;
+    private static final int MOST_FIELDS = 10_000;
 
     CsvLines {
         columns = List.copyOf(columns);
@@ -89,7 +92,13 @@ record CsvLines(Path file, String name, char separator, List<String> columns) im
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord((Reader) text);
+                .maxBufferSize(LONGEST_LINE)
+                .build(
+                        // beyond the columns that a table may have, so that too many of them are counted and said
+                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_FIELDS)
+                                .maxFieldSize(LONGEST_LINE)
+                                .maxRecordSize(LONGEST_LINE)),
+                        (Reader) text);
     }
 
     /** Spreadsheets begin their files with a byte order mark. */
@@ -138,7 +147,8 @@ record CsvLines(Path file, String name, char separator, List<String> columns) im
             case CsvParseException parse ->
                 new RefusedException(
                         "The table " + name + " cannot be read to its end (" + parse.getMessage()
-                                + "); look for a quotation mark that is never closed.",
+                                + "); look for a quotation mark that is never closed, or a line of more than "
+                                + LocaleText.number(LONGEST_LINE) + " characters.",
                         parse);
             case CharacterCodingException coding -> notText(name, coding);
             case UncheckedIOException unchecked

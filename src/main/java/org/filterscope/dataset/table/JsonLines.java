@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record JsonLines(Path file, String name, List<String> columns) implements TableLines {
 
-    private static final int LONGEST_LINE = 1_000_000;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxStringLength(LONGEST_LINE)
+                            .build())
+                    .build())
+            .build();
 
     JsonLines {
         columns = List.copyOf(columns);

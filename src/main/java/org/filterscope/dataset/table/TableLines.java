@@ -15,6 +15,15 @@ sealed interface TableLines permits CsvLines, JsonLines {
     /** The longest value of a cell that is kept. */
     int LONGEST_VALUE = 500;
 
+    /** The longest line, in characters. */
+    int LONGEST_LINE = 1_000_000;
+
+    /** How many columns a table may have; in JSON lines, how many names may occur in all its objects. */
+    int MOST_COLUMNS = 500;
+
+    /** How many lines are read. */
+    int MOST_LINES = 5_000_000;
+
     Set<String> CSV = Set.of("csv", "tsv");
     Set<String> JSON = Set.of("jsonl", "ndjson");
 

@@ -10,6 +10,9 @@ import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.dataset.table.ColumnChoice;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +30,14 @@ class AddedTableTests extends CatalogueTest {
     }
 
     private void add(String table, String content, ColumnChoice columns, StepwiseRun run) {
+        add(editor, table, content, columns, run);
+    }
+
+    private void add(UserId person, String table, String content, ColumnChoice columns, StepwiseRun run) {
         Birds.write(folder.resolve(table), content);
         ImportSource source =
                 new ImportSource.ServerFolder(folder.resolve(table).toString());
-        people.run(editor, () -> {
+        people.run(person, () -> {
             try {
                 job.run(new TableJob.Parameters(dataset.value(), source, columns), run);
             } catch (RuntimeException e) {
@@ -100,6 +107,29 @@ class AddedTableTests extends CatalogueTest {
                         .attributes())
                 .extracting(AttributeFacet::name)
                 .containsExactly("age", "tone", "hat");
+        assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();
+    }
+
+    @Test
+    void whoever_lost_the_right_before_the_turn_of_the_job_adds_nothing() {
+        assertThatThrownBy(() -> add(
+                        reader,
+                        "more.csv",
+                        "image,place\n4.jpg,sea\n",
+                        ColumnChoice.USUAL,
+                        StepwiseRun.toTheEnd(project)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("may not change this dataset any more");
+        assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();
+    }
+
+    @Test
+    void a_job_of_one_project_does_not_reach_the_dataset_of_another() {
+        ProjectId other = people.aProject(team);
+
+        assertThatThrownBy(() ->
+                        add("more.csv", "image,place\n4.jpg,sea\n", ColumnChoice.USUAL, StepwiseRun.toTheEnd(other)))
+                .isInstanceOf(ThingNotFoundException.class);
         assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();
     }
 

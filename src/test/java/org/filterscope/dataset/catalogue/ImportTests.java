@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.filterscope.team.SignedInUser;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -401,5 +405,41 @@ class ImportTests extends CatalogueTest {
                     .orElse(now);
         }
         return now;
+    }
+
+    private static void swapForALink(Path file, Path secret) {
+        try {
+            Files.delete(file);
+            Files.createSymbolicLink(file, secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"images/2.jpg", "instances.json", "people.csv"})
+    void a_file_that_became_a_link_after_its_folder_was_admitted_is_not_read(String swapped, @TempDir Path elsewhere) {
+        Birds.annotated(folder);
+        Path secret = Birds.annotated(elsewhere).resolve(swapped);
+        ImportRequest request =
+                new ImportRequest("Birds", "", new ImportSource.ServerFolder(folder.toString()), ImportChoices.OPEN);
+        StepwiseRun run = StepwiseRun.whoseStepsAreWatched(project, step -> {
+            if (step.equals("Looking at the files")) {
+                swapForALink(folder.resolve(swapped), secret);
+            }
+        });
+
+        assertThatThrownBy(() -> asEditor(() -> {
+                    try {
+                        return job.run(request, run);
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("leads out of it");
+        assertThat(people.as(editor, () -> datasets.of(project))).isEmpty();
     }
 }

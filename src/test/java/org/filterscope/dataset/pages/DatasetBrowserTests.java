@@ -98,7 +98,8 @@ class DatasetBrowserTests {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Shift+Space");
-        assertThat(page.getByText("3 picked", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("3 picked", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         page.keyboard().press("Enter");
         page.waitForURL("**/" + DatasetNavigation.image(many, 3));
@@ -106,7 +107,8 @@ class DatasetBrowserTests {
         page.waitForURL("**/" + DatasetNavigation.image(many, 4));
         page.keyboard().press("Escape");
         page.waitForURL(Pattern.compile(".*/" + DatasetNavigation.dataset(many) + "\\?at=3"));
-        assertThat(page.getByText("3 picked", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("3 picked", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test
@@ -130,9 +132,11 @@ class DatasetBrowserTests {
         Locator tree = page.getByLabel(Pattern.compile("tree, 2 images"));
         assertThat(tree).isHidden();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters"))
+                .click();
         tree.check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the images")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the images"))
+                .click();
 
         assertThat(page.getByText("2 of 6 images")).isVisible();
         assertThat(tree).isHidden();
@@ -164,8 +168,7 @@ class DatasetBrowserTests {
     private DatasetId imported(Path collection, String name) {
         return people.as(
                 editor,
-                () -> imports.importNow(
-                        project, name, "Seen at the shore", collection, StepwiseRun.toTheEnd(project)));
+                () -> imports.importNow(project, name, "Seen at the shore", collection, StepwiseRun.toTheEnd(project)));
     }
 
     private SubsetId subset(DatasetId of, String name, SubsetRule rule) {

@@ -3,6 +3,7 @@ package org.filterscope.dataset.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.rule.SubsetRule.All;
@@ -60,8 +61,19 @@ class SubsetRuleTests {
                 "{\"rule\":\"shows\"}",
                 "{\"rule\":\"not\"}",
                 "{\"rule\":\"all\",\"rules\":[null]}",
+                "null",
+                "{\"rule\":null}",
+                "{\"rule\":\"all\"}",
+                "{\"rule\":\"one-of\",\"attribute\":\"a\",\"values\":[null]}",
+                "{\"rule\":\"between\",\"attribute\":\"a\",\"from\":\"x\"}",
+                "{\"rule\":\"picked-for\",\"name\":\"mine\"}",
                 "{\"rule\":\"shows\",\"category\":\"a\",\"more\":1}")) {
-            assertThatThrownBy(() -> RuleJson.read(text)).as(text).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> RuleJson.read(text))
+                    .as(text)
+                    .isInstanceOf(RefusedException.class)
+                    .message()
+                    .doesNotContain("org.filterscope", "Cannot", "java.", "null", "Unexpected", "property")
+                    .matches("(The|A) (rule|range) .*; .*\\.");
         }
         assertThatThrownBy(() -> RuleJson.read("{\"rule\":\"between\",\"attribute\":\"age\",\"from\":2,\"to\":1}"))
                 .isInstanceOf(RefusedException.class)
@@ -78,5 +90,10 @@ class SubsetRuleTests {
         assertThatThrownBy(() -> RuleJson.check(nested)).hasMessageContaining("nested");
         List<String> many = IntStream.range(0, 1001).mapToObj(Integer::toString).toList();
         assertThatThrownBy(() -> RuleJson.check(new OneOf("a", many))).hasMessageContaining("1000");
+        assertThatThrownBy(() -> RuleJson.check(new All(Collections.nCopies(1001, SubsetRule.EVERY_IMAGE))))
+                .hasMessageContaining("1000");
+        assertThatThrownBy(() -> RuleJson.read("{\"rule\":\"not\",\"inner\":".repeat(400)))
+                .hasMessageContaining("nested too deep");
+        assertThatThrownBy(() -> RuleJson.read(" ".repeat(1_000_001))).hasMessageContaining("too long");
     }
 }

@@ -168,4 +168,20 @@ class AttributeTableTests {
         assertThat(names.find("bird/1.jpg")).isEqualTo(new ImageNames.Match.None());
         assertThat(names.find("g/1.jpg")).isEqualTo(new ImageNames.Match.None());
     }
+
+    @Test
+    void tables_that_would_fill_the_memory_are_refused() {
+        Path lengthy = table("long.csv", "image,note\na.jpg," + "x".repeat(1_000_001) + "\n");
+        assertThatThrownBy(() -> rows(lengthy))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("a line of more than 1,000,000 characters");
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < 600; line++) {
+            lines.append("{\"image\": \"a.jpg\", \"name-").append(line).append("\": 1}\n");
+        }
+        Path wide = table("wide.jsonl", lines.toString());
+        assertThatThrownBy(() -> rows(wide))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("more than 500 different names");
+    }
 }

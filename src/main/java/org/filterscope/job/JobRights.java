@@ -1,0 +1,32 @@
+package org.filterscope.job;
+
+import org.filterscope.team.Acting;
+import org.filterscope.team.MyRights;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.Role;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.UserId;
+import org.springframework.stereotype.Component;
+
+/** Asks whether people still have the rights with which they began something that takes a while. */
+@Component
+class JobRights {
+
+    private final Acting acting;
+    private final MyRights rights;
+
+    JobRights(Acting acting, MyRights rights) {
+        this.acting = acting;
+        this.rights = rights;
+    }
+
+    /** Whether somebody has at least this role in the team of a project now. */
+    boolean has(UserId user, Role needed, ProjectId project) {
+        try {
+            return acting.as(user, () -> rights.have(needed, project));
+        } catch (ThingNotFoundException _) {
+            // deactivated meanwhile
+            return false;
+        }
+    }
+}
