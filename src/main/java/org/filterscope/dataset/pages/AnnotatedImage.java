@@ -56,7 +56,7 @@ final class AnnotatedImage extends Component {
 
     /** An annotation was clicked. */
     @DomEvent("fs-mark")
-    static final class Pointed extends ComponentEvent<AnnotatedImage> {
+    public static final class Pointed extends ComponentEvent<AnnotatedImage> {
 
         private final int annotation;
 

@@ -71,7 +71,7 @@ final class ImageGrid extends Component {
 
     /** An image is to be opened. */
     @DomEvent("fs-open")
-    static final class Opened extends ComponentEvent<ImageGrid> {
+    public static final class Opened extends ComponentEvent<ImageGrid> {
 
         private final int image;
         private final int index;
@@ -99,7 +99,7 @@ final class ImageGrid extends Component {
 
     /** Images were picked or dropped. */
     @DomEvent("fs-pick")
-    static final class Picked extends ComponentEvent<ImageGrid> {
+    public static final class Picked extends ComponentEvent<ImageGrid> {
 
         private final List<Integer> images;
         private final boolean picked;
@@ -129,7 +129,7 @@ final class ImageGrid extends Component {
 
     /** The grid is not scrolled any more. */
     @DomEvent("fs-position")
-    static final class CameToRest extends ComponentEvent<ImageGrid> {
+    public static final class CameToRest extends ComponentEvent<ImageGrid> {
 
         private final int index;
 

@@ -28,7 +28,9 @@ import org.filterscope.dataset.catalogue.DatasetImages;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.catalogue.ImageDetails;
 import org.filterscope.dataset.catalogue.ImagePlaces;
+import org.filterscope.dataset.catalogue.ImageTile;
 import org.filterscope.dataset.catalogue.Neighbours;
+import org.filterscope.page.Section;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;
 import org.filterscope.team.ThingNotFoundException;
@@ -95,9 +97,9 @@ class ImageView extends Main implements BeforeEnterObserver, ProjectPage, HasDyn
         about.removeAll();
         about.add(new ImageFacts(of, shown));
         alike.removeAll();
-        List<org.filterscope.dataset.catalogue.ImageTile> near = places.near(id, number, NEAR);
+        List<ImageTile> near = places.near(id, number, NEAR);
         if (!near.isEmpty()) {
-            alike.add(new org.filterscope.page.Section("Looks almost the same", new ThumbnailStrip(id, near)));
+            alike.add(new Section("Looks the same or almost the same", new ThumbnailStrip(id, near)));
         }
     }
 
