@@ -115,6 +115,7 @@ class StorageBrowserTests {
             }
         });
         choose(field);
+        visit.page().waitForCondition(() -> !held.isEmpty());
         button(field, "Pause").press("Enter");
         field.locator("[data-state=paused]").waitFor();
         visit.pictures("upload-paused");
