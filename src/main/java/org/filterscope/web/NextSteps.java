@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.model.ModelNavigation;
 import org.filterscope.page.Section;
@@ -28,7 +29,7 @@ class NextSteps extends Div {
                         counts.get(1) > 0,
                         "Bring images",
                         "some with categories to learn words from, some to look at filters with",
-                        ProjectPages.overview(project) + "/datasets"),
+                        DatasetNavigation.importing(project)),
                 step(
                         counts.get(2) > 0,
                         "Explain a layer",

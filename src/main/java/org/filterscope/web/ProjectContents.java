@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.Datasets;
+import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.explanation.ExplanationCard;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.explanation.Explanations;
@@ -54,7 +55,7 @@ class ProjectContents {
                                         .toList()),
                         new Shelf(
                                 "Datasets",
-                                ProjectPages.overview(project) + "/datasets",
+                                DatasetNavigation.datasets(project),
                                 VaadinIcon.PICTURE,
                                 allDatasets.size(),
                                 "Images to learn words from, and images to look at filters with.",
@@ -63,7 +64,7 @@ class ProjectContents {
                                         .map(dataset -> new Thing(
                                                 dataset.name(),
                                                 LocaleText.count(dataset.images(), "image", "images"),
-                                                "dataset/" + dataset.id()))
+                                                DatasetNavigation.dataset(dataset.id())))
                                         .toList()),
                         new Shelf(
                                 "Explanations",

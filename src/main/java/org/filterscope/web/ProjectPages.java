@@ -2,6 +2,11 @@ package org.filterscope.web;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.filterscope.dataset.pages.DatasetNavigation;
+import org.filterscope.explanation.ExplanationNavigation;
+import org.filterscope.job.JobNavigation;
+import org.filterscope.model.ModelNavigation;
+import org.filterscope.storage.StorageNavigation;
 import org.filterscope.team.ProjectId;
 
 /**
@@ -18,11 +23,12 @@ record ProjectPages(String title, String address, VaadinIcon icon) {
     static List<ProjectPages> of(ProjectId project) {
         return List.of(
                 new ProjectPages("Overview", overview(project), VaadinIcon.HOME_O),
-                new ProjectPages("Models", overview(project) + "/models", VaadinIcon.CLUSTER),
-                new ProjectPages("Datasets", overview(project) + "/datasets", VaadinIcon.PICTURE),
-                new ProjectPages("Explanations", overview(project) + "/explanations", VaadinIcon.COMMENT_ELLIPSIS_O),
-                new ProjectPages("Jobs", overview(project) + "/jobs", VaadinIcon.TIMER),
-                new ProjectPages("Trash", overview(project) + "/trash", VaadinIcon.TRASH));
+                new ProjectPages("Models", ModelNavigation.models(project), VaadinIcon.CLUSTER),
+                new ProjectPages("Datasets", DatasetNavigation.datasets(project), VaadinIcon.PICTURE),
+                new ProjectPages(
+                        "Explanations", ExplanationNavigation.explanations(project), VaadinIcon.COMMENT_ELLIPSIS_O),
+                new ProjectPages("Jobs", JobNavigation.ofProject(project), VaadinIcon.TIMER),
+                new ProjectPages("Trash", StorageNavigation.trash(project), VaadinIcon.TRASH));
     }
 
     /** The address of a project's overview. */

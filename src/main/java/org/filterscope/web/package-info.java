@@ -7,6 +7,8 @@
             "job",
             "model",
             "dataset :: catalogue",
+            "dataset :: pages",
+            "storage",
             "dataset",
             "explanation"
         })
