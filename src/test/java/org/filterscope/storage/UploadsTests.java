@@ -125,7 +125,7 @@ class UploadsTests {
         UploadId id = client.create(project, "images.zip", content.bytes());
         long offset = 0;
         for (int cut = 0; cut < 3; cut++) {
-            long part = 10_000_000 + random.nextInt(40_000_000);
+            long part = random.nextLong(10_000_000, 50_000_000);
             Socket socket = client.sendPart(id, content, offset, part);
             socket.setSoLinger(true, 0);
             socket.close();

@@ -313,7 +313,7 @@ class SignInTests {
         List<String> kept = database.sql(
                         "select series_hash || ' ' || token_hash from remembered_sign_in where account_id = ?")
                 .param(owner.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
 
         assertThat(kept).hasSize(1);

@@ -41,7 +41,7 @@ class ShellTests extends SpringBrowserlessTest {
 
         navigate("", ProjectsView.class);
 
-        assertThat($(H2.class).first().getText()).isEqualTo("You are in no team yet");
+        assertThat(find(H2.class).single().getText()).isEqualTo("You are in no team yet");
     }
 
     @Test
@@ -62,14 +62,14 @@ class ShellTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("no-such-page");
 
-        assertThat($(H2.class).first().getText()).isEqualTo("There is no such page");
+        assertThat(find(H2.class).single().getText()).isEqualTo("There is no such page");
     }
 
     private List<String> addresses() {
-        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private List<String> navigation() {
-        return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
     }
 }

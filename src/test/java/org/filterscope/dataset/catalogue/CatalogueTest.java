@@ -82,7 +82,7 @@ abstract class CatalogueTest {
     List<String> trail() {
         return database.sql("select action from trail_entry where team_id = ? order by id")
                 .param(team.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

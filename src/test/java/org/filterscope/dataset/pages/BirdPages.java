@@ -96,15 +96,15 @@ abstract class BirdPages extends SpringBrowserlessTest {
     }
 
     void click(String button) {
-        test($(Button.class).withText(button).first()).click();
+        test(find(Button.class).withText(button).single()).click();
     }
 
     List<String> buttons() {
-        return $(Button.class).all().stream().map(Button::getText).toList();
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     List<String> links() {
-        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     /** All text on the page. */

@@ -19,16 +19,19 @@ class ImportViewTests extends BirdPages {
     void a_folder_is_looked_at_explained_imported_and_reported() {
         Path collection = Birds.annotated(folder.resolve("seabirds"));
         navigate(DatasetNavigation.importing(project), ImportView.class);
-        assertThat($(UploadField.class).all()).hasSize(1);
+        assertThat(find(UploadField.class).all()).hasSize(1);
 
-        test($(TextField.class).withCaption("Folder on the server").first()).setValue(collection.toString());
+        test(find(TextField.class).withCaption("Folder on the server").single()).setValue(collection.toString());
         click("Look at it");
 
         awaitText("Read as COCO instances.");
         assertThat(text())
                 .contains("It holds COCO instances in instances.json", "7 images", "2 categories", "people.csv")
                 .contains("images are named by image, clusters by cluster", "entries would be left out");
-        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+        assertThat(find(TextField.class)
+                        .withCaption("Name of the dataset")
+                        .single()
+                        .getValue())
                 .isEqualTo("seabirds");
 
         click("Import");
@@ -71,7 +74,7 @@ class ImportViewTests extends BirdPages {
 
         UI.getCurrent().navigate(DatasetNavigation.importing(project));
 
-        assertThat($(UploadField.class).all()).isEmpty();
+        assertThat(find(UploadField.class).all()).isEmpty();
     }
 
     @Test
@@ -81,7 +84,7 @@ class ImportViewTests extends BirdPages {
         Files.writeString(table, "image,colour\n1.jpg,blue\n3.jpg,green\n");
         navigate(DatasetNavigation.newTable(birds), AddTableView.class);
 
-        test($(TextField.class).withCaption("File on the server").first()).setValue(table.toString());
+        test(find(TextField.class).withCaption("File on the server").single()).setValue(table.toString());
         click("Add the table");
 
         awaiting(() -> {
