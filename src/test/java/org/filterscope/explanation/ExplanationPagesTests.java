@@ -104,7 +104,7 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
 
         test(find(TextField.class).single()).setValue("strawberry");
-        Select<?> shown = find(Select.class).single();
+        Select<?> shown = find(Select.class).withAriaLabel("Which filters").single();
         test(shown).selectItem("All filters");
         assertThat(listed()).isNotEmpty().doesNotContain(2);
     }

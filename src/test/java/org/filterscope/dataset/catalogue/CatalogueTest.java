@@ -37,6 +37,9 @@ abstract class CatalogueTest {
     DatasetImages images;
 
     @Autowired
+    ImagePlaces places;
+
+    @Autowired
     Subsets subsets;
 
     @Autowired
@@ -68,7 +71,7 @@ abstract class CatalogueTest {
     }
 
     List<String> names(DatasetId dataset, SubsetRule rule) {
-        return asEditor(() -> images.page(dataset, rule, 0, 100).images()).stream()
+        return asEditor(() -> places.window(dataset, rule, 0, 100).images()).stream()
                 .map(ImageTile::name)
                 .toList();
     }
