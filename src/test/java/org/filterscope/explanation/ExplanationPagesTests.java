@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.model.ModelImports;
 import org.filterscope.model.Models;
@@ -54,7 +55,8 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     private ExplanationId anExplanation() {
         return people.as(
                 colours.editor(),
-                () -> explanations.explainNow(colours.project(), colours.request(), new ToldRun(colours.project())));
+                () -> explanations.explainNow(
+                        colours.project(), colours.request(), PlayedRun.toTheEnd(colours.project())));
     }
 
     @Test

@@ -11,13 +11,14 @@ import org.filterscope.team.TeamOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A kind of thing with files, as rooms above this one have them; each project has as many as it likes. */
-final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> {
+final class Things extends TrashKind<Things.ThingId> implements TeamOf<Things.ThingId> {
 
     private final JdbcClient database;
     private final ConcurrentHashMap<UUID, UUID> projects = new ConcurrentHashMap<>();
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
 
     Things(JdbcClient database) {
+        super("thing", ThingId.class, ThingId::new);
         this.database = database;
     }
 
@@ -45,21 +46,6 @@ final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> 
                         .query(UUID.class)
                         .optional())
                 .map(TeamId::new);
-    }
-
-    @Override
-    public String name() {
-        return "thing";
-    }
-
-    @Override
-    public Class<ThingId> idType() {
-        return ThingId.class;
-    }
-
-    @Override
-    public ThingId id(UUID value) {
-        return new ThingId(value);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
@@ -59,7 +60,7 @@ abstract class BirdImports extends CatalogueTest {
     }
 
     /** Runs the job of an import on this thread. */
-    String runNow(StepwiseRun run) {
+    String runNow(PlayedRun run) {
         try {
             return job.run(request(folder), run);
         } catch (RuntimeException e) {

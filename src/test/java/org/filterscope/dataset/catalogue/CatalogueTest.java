@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -67,7 +68,7 @@ abstract class CatalogueTest {
     }
 
     DatasetId anImported(Path collection) {
-        return asEditor(() -> imports.importNow(project, "Birds", "", collection, StepwiseRun.toTheEnd(project)));
+        return asEditor(() -> imports.importNow(project, "Birds", "", collection, PlayedRun.toTheEnd(project)));
     }
 
     List<String> names(DatasetId dataset, SubsetRule rule) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.filterscope.dataset.FaultKind;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobState;
 import org.filterscope.refusal.RefusedException;
@@ -135,7 +136,7 @@ class RefusedImportTests extends BirdImports {
     void a_file_that_became_a_link_after_its_folder_was_admitted_is_not_read(String swapped, @TempDir Path elsewhere) {
         Birds.annotated(folder);
         Path secret = Birds.annotated(elsewhere).resolve(swapped);
-        StepwiseRun run = StepwiseRun.whoseStepsAreWatched(project, step -> {
+        PlayedRun run = PlayedRun.whoseStepsAreWatched(project, step -> {
             if (step.equals("Looking at the files")) {
                 swapForALink(folder.resolve(swapped), secret);
             }

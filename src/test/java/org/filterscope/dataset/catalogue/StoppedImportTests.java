@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.filterscope.dataset.Layout;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobId;
 import org.filterscope.team.SignedInUser;
@@ -27,7 +28,7 @@ class StoppedImportTests extends BirdImports {
         List<Integer> before = rowsOfDatasets();
 
         for (int checkpoints = 0; checkpoints < 9; checkpoints++) {
-            StepwiseRun run = StepwiseRun.cancelledAfter(checkpoints, project);
+            PlayedRun run = PlayedRun.cancelledAfter(checkpoints, project);
             assertThatThrownBy(() -> asEditor(() -> imports.importNow(project, "Birds", "", folder, run)))
                     .as("after %d checkpoints", checkpoints)
                     .isInstanceOf(JobCancelledException.class);
@@ -39,7 +40,7 @@ class StoppedImportTests extends BirdImports {
     @Test
     void a_job_that_is_run_again_after_a_stop_removes_what_it_left_and_imports_once() throws Exception {
         Birds.inFolders(folder, 3);
-        StepwiseRun run = StepwiseRun.toTheEnd(project);
+        PlayedRun run = PlayedRun.toTheEnd(project);
         DatasetId left = leftBy(run.id());
 
         String first = asEditor(() -> runNow(run));
