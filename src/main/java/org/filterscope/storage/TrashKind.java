@@ -15,6 +15,8 @@ public abstract class TrashKind<I extends OwnedId> {
     private final Function<UUID, I> ids;
 
     /**
+     * Names a kind.
+     *
      * @param name what one such thing is called, such as {@code dataset}; never changes, as it is stored
      * @param idType what such things are known by
      * @param ids makes an id of its stored value

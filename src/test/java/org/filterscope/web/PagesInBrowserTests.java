@@ -2,12 +2,12 @@ package org.filterscope.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.filterscope.dataset.catalogue.SubsetId;
-import java.util.List;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
+import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.demo.SampleRole;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.SampleProject;
