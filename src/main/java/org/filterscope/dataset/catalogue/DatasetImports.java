@@ -67,7 +67,7 @@ public class DatasetImports {
      */
     public ImportPreview preview(ProjectId project, ImportSource source, ImportChoices choices) {
         try (ImportSources.Opened opened = sources.open(project, source)) {
-            return Previews.of(opened.path(), opened.look(), choices);
+            return Previews.of(opened, choices);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

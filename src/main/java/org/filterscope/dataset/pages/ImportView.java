@@ -90,7 +90,6 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
 
     private void showPreview(ImportSource source, ImportChoices choices) {
         ImportForm form = new ImportForm(
-                source,
                 choices,
                 changed -> look(source, changed),
                 (name, description) -> start(new ImportRequest(name, description, source, choices)));

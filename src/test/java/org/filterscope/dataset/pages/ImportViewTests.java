@@ -11,9 +11,18 @@ import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.storage.UploadField;
+import org.filterscope.storage.UploadId;
+import org.filterscope.storage.Uploads;
+import org.filterscope.storage.WholeUploads;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTests extends BirdPages {
+
+    @Autowired
+    private Uploads uploads;
 
     @Test
     void a_folder_is_looked_at_explained_imported_and_reported() {
@@ -38,6 +47,19 @@ class ImportViewTests extends BirdPages {
         });
         assertThat(datasets.of(project)).extracting(Dataset::name).containsExactly("seabirds");
         assertThat(text()).contains("Images came in", "of 7 found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cats and dogs.tar.gz,cats and dogs", "Cats.v2.ZIP,Cats.v2", "birds.tgz,birds", ".zip,.zip"})
+    void a_dataset_is_named_after_its_archive_until_somebody_names_it(String file, String name) {
+        UploadId upload = WholeUploads.aWholeUpload(
+                uploads, project, file, Birds.zipped(Birds.inFolders(folder.resolve("some"), 4)));
+
+        show(DatasetNavigation.importing(project), "upload=" + upload, ImportView.class);
+
+        awaitText("Read as");
+        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+                .isEqualTo(name);
     }
 
     @Test
