@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Random;
 import org.filterscope.fixture.AdvancingClock;
@@ -324,6 +326,9 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
         UploadId stray = UploadId.random();
         files.create(stray);
+        Files.setLastModifiedTime(files.path(stray), FileTime.from(clock.instant()));
+        cleaning.clean();
+        assertThat(files.path(stray)).as("it may be about to begin").exists();
 
         clock.advance(Duration.ofDays(2));
         cleaning.clean();

@@ -343,6 +343,13 @@ class SignInTests {
         clock.advance(Duration.ofDays(15));
 
         assertThat(status(trailFile().cookie(cookie))).isEqualTo(401);
+        remembered(attempt(mail(), PASSWORD).param("remember", "on"));
+        assertThat(database.sql("select count(*) from remembered_sign_in where account_id = ?")
+                        .param(owner.value())
+                        .query(Integer.class)
+                        .single())
+                .as("only what can still be used is kept")
+                .isOne();
     }
 
     @Test

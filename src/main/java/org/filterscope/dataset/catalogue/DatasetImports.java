@@ -46,6 +46,11 @@ public class DatasetImports {
         this.jobs = jobs;
     }
 
+    /** Returns quietly when the caller may import into a project. */
+    public void requireAllowed(ProjectId project) {
+        // the rule on this class has already decided
+    }
+
     /**
      * Queues the import of a dataset. Its result is the address of the dataset, which nobody sees before it is complete.
      *

@@ -44,6 +44,12 @@ final class ImportForm extends Composite<Div> {
         getContent().add(new Section("How they are read", found));
     }
 
+    /** Keeps what was written before the images were to be read differently. */
+    void takeOver(ImportForm before) {
+        name.setValue(before.name.getValue());
+        description.setValue(before.description.getValue());
+    }
+
     /** Shows what was found. */
     void show(ImportPreview preview) {
         found.removeAll();

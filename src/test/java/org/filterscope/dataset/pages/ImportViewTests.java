@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -60,6 +61,30 @@ class ImportViewTests extends BirdPages {
         awaitText("Read as");
         assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void a_name_that_was_written_stays_when_the_images_are_read_differently() {
+        Path at = Birds.inFolders(folder.resolve("plain"), 4);
+        look(at, "");
+        awaitText("What it is called");
+        test($(TextField.class).withCaption("Name of the dataset").first()).setValue("My birds");
+
+        look(at, "&layout=pictures");
+
+        awaitText("Read as pictures without categories.");
+        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+                .isEqualTo("My birds");
+    }
+
+    @Test
+    void an_upload_that_is_not_there_any_more_is_said_to_be_so() {
+        show(DatasetNavigation.importing(project), "upload=" + UUID.randomUUID(), ImportView.class);
+
+        awaiting(() -> {
+            assertThat(text()).doesNotContain("Looking at what is there");
+        });
+        assertThat(buttons()).doesNotContain("Import");
     }
 
     @Test
