@@ -15,6 +15,7 @@ final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> 
 
     private final JdbcClient database;
     private final ConcurrentHashMap<UUID, UUID> projects = new ConcurrentHashMap<>();
+    private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
 
     Things(JdbcClient database) {
@@ -72,8 +73,20 @@ final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> 
         hidden.remove(thing.value());
     }
 
+    /** From now on a thing cannot be removed. */
+    void damage(ThingId thing) {
+        damaged.add(thing.value());
+    }
+
+    void mend(ThingId thing) {
+        damaged.remove(thing.value());
+    }
+
     @Override
     public void erase(ThingId thing) {
+        if (damaged.contains(thing.value())) {
+            throw new IllegalStateException("damaged on purpose");
+        }
         projects.remove(thing.value());
     }
 }
