@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.filterscope.refusal.RefusedException;
-import org.filterscope.storage.DataFolder;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.web.WorkspaceServer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean fresh = DataFolder.isUnused(data);
+        boolean fresh = WorkspaceServer.isUnused(data);
         boolean asked = demo != null && demo;
         if (address != null && !isLoopback(address) && fresh && demo == null) {
             throw new RefusedException("A demo has passwords that everybody knows, and " + address

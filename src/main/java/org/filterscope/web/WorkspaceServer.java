@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.DataFolder;
 import org.filterscope.team.FirstStart;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.team.SampleStart;
@@ -47,6 +48,11 @@ public final class WorkspaceServer implements AutoCloseable {
         } catch (RuntimeException e) {
             throw explanation(e).orElse(e);
         }
+    }
+
+    /** Whether nothing was ever kept in a folder, so that a start there is the first one. */
+    public static boolean isUnused(Path data) {
+        return DataFolder.isUnused(data);
     }
 
     /** Why it cannot start, where the caller can mend that. */

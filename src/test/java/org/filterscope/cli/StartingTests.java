@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.filterscope.storage.DataFolder;
+import org.filterscope.web.WorkspaceServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ class StartingTests {
         assertThat(start.err()).contains("is full", "are needed").doesNotContain("\tat ");
         assertThat(log).as("the log").doesNotContain("\tat ");
         assertThat(folder.resolve("data/database")).doesNotExist();
-        assertThat(DataFolder.isUnused(folder.resolve("data")))
+        assertThat(WorkspaceServer.isUnused(folder.resolve("data")))
                 .as("the next start makes a demo like a first one")
                 .isTrue();
     }
