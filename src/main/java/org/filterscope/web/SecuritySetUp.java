@@ -1,5 +1,7 @@
 package org.filterscope.web;
 
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
@@ -27,7 +29,9 @@ class SecuritySetUp {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInSetUp signIn, RequestUtil vaadinRequests, VaadinDefaultRequestCache wanted) {
+        wanted.ignoreRequests(SignInSetUp::isEndpoint);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
                         .permitAll()
                         // What an endpoint answered with a fault would else be asked for its rights a second time
@@ -36,11 +40,15 @@ class SecuritySetUp {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_FROM_HERE))
                         // links that carry a secret are not told to other sites
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // Vaadin's own requests carry a token of its own; left to itself it would trust every attempt to sign
+                // in
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
                 .with(signIn, Customizer.withDefaults())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN)
+                                .enableCsrfConfiguration(false)
                                 // so that an address without a page gets a page that says so
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();

@@ -15,6 +15,7 @@ final class Things extends TrashKind<Things.ThingId> implements TeamOf<Things.Th
 
     private final JdbcClient database;
     private final ConcurrentHashMap<UUID, UUID> projects = new ConcurrentHashMap<>();
+    private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
 
     Things(JdbcClient database) {
@@ -58,8 +59,20 @@ final class Things extends TrashKind<Things.ThingId> implements TeamOf<Things.Th
         hidden.remove(thing.value());
     }
 
+    /** From now on a thing cannot be removed. */
+    void damage(ThingId thing) {
+        damaged.add(thing.value());
+    }
+
+    void mend(ThingId thing) {
+        damaged.remove(thing.value());
+    }
+
     @Override
     public void erase(ThingId thing) {
+        if (damaged.contains(thing.value())) {
+            throw new IllegalStateException("damaged on purpose");
+        }
         projects.remove(thing.value());
     }
 }

@@ -2,6 +2,8 @@ package org.filterscope.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,9 @@ class UploadTimeTests extends UploadingEditor {
         client.send(client.piece(id, 0, text("abc")));
         UploadId stray = UploadId.random();
         files.create(stray);
+        Files.setLastModifiedTime(files.path(stray), FileTime.from(clock.instant()));
+        cleaning.clean();
+        assertThat(files.path(stray)).as("it may be about to begin").exists();
 
         clock.advance(Duration.ofDays(2));
         cleaning.clean();

@@ -69,6 +69,13 @@ class RememberedSignInTests extends SomebodyWithAPassword {
         clock.advance(Duration.ofDays(15));
 
         assertThat(status(trailFile().cookie(cookie))).isEqualTo(401);
+        remembered(attempt(mail(), PASSWORD).param("remember", "on"));
+        assertThat(database.sql("select count(*) from remembered_sign_in where account_id = ?")
+                        .param(owner.value())
+                        .query(Integer.class)
+                        .single())
+                .as("only what can still be used is kept")
+                .isOne();
     }
 
     private static String padded(String base64) {

@@ -2,6 +2,7 @@ package org.filterscope.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -76,6 +77,7 @@ abstract class SomebodyWithAPassword {
         return post("/sign-in")
                 .param("username", mail)
                 .param("password", password)
+                .with(csrf())
                 .with(request -> {
                     request.setRemoteAddr(address);
                     request.setRequestedSessionIdValid(request.getSession(false) != null);

@@ -7,13 +7,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.storage.UploadField;
+import org.filterscope.storage.UploadId;
+import org.filterscope.storage.Uploads;
+import org.filterscope.storage.WholeUploads;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTests extends BirdPages {
+
+    @Autowired
+    private Uploads uploads;
 
     @Test
     void a_folder_is_looked_at_explained_imported_and_reported() {
@@ -41,6 +51,43 @@ class ImportViewTests extends BirdPages {
         });
         assertThat(datasets.of(project)).extracting(Dataset::name).containsExactly("seabirds");
         assertThat(text()).contains("Images came in", "of 7 found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cats and dogs.tar.gz,cats and dogs", "Cats.v2.ZIP,Cats.v2", "birds.tgz,birds", ".zip,.zip"})
+    void a_dataset_is_named_after_its_archive_until_somebody_names_it(String file, String name) {
+        UploadId upload = WholeUploads.aWholeUpload(
+                uploads, project, file, Birds.zipped(Birds.inFolders(folder.resolve("some"), 4)));
+
+        show(DatasetNavigation.importing(project), "upload=" + upload, ImportView.class);
+
+        awaitText("Read as");
+        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void a_name_that_was_written_stays_when_the_images_are_read_differently() {
+        Path at = Birds.inFolders(folder.resolve("plain"), 4);
+        look(at, "");
+        awaitText("What it is called");
+        test($(TextField.class).withCaption("Name of the dataset").first()).setValue("My birds");
+
+        look(at, "&layout=pictures");
+
+        awaitText("Read as pictures without categories.");
+        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+                .isEqualTo("My birds");
+    }
+
+    @Test
+    void an_upload_that_is_not_there_any_more_is_said_to_be_so() {
+        show(DatasetNavigation.importing(project), "upload=" + UUID.randomUUID(), ImportView.class);
+
+        awaiting(() -> {
+            assertThat(text()).doesNotContain("Looking at what is there");
+        });
+        assertThat(buttons()).doesNotContain("Import");
     }
 
     @Test
