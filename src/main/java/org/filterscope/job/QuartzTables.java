@@ -1,15 +1,15 @@
 package org.filterscope.job;
 
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /** Makes Quartz's own tables with the script that Quartz brings for the database at hand. */
 @Component
-class QuartzTables extends BaseJavaMigration {
+class QuartzTables implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
@@ -19,6 +19,11 @@ class QuartzTables extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "quartz";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return 1;
     }
 
     /** The scripts end with a commit of their own. */
