@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.refusal.RefusedException;
@@ -136,15 +138,22 @@ class QueueTests {
     }
 
     @Test
-    void a_waiting_job_says_how_many_come_before_it() {
-        people.run(administrator, () -> administration.pauseQueue(true));
-        submit(1);
-        JobId second = submit(2);
-        JobId third = submit(3);
-        people.run(administrator, () -> administration.pauseQueue(false));
-        people.run(administrator, () -> administration.pauseQueue(true));
+    void a_waiting_job_says_how_many_come_before_it() throws Exception {
+        counted.hold(2);
+        List<JobId> all = new ArrayList<>(
+                List.of(submit(new Counted.Number(1, "hold")), submit(new Counted.Number(2, "hold"))));
+        counted.awaitHeld();
+        JobId next = submit(3);
+        JobId last = submit(4);
+        all.addAll(List.of(next, last));
 
-        assertThat(people.as(editor, () -> jobs.waitingOf(project))).containsKeys(second, third);
+        assertThat(reason(next)).isEqualTo(new Waiting.Reason.Next());
+        assertThat(reason(last)).isEqualTo(new Waiting.Reason.Behind(1, 1));
+        people.run(administrator, () -> administration.setLimit(team, Optional.of(2)));
+        assertThat(reason(next)).isEqualTo(new Waiting.Reason.TeamLimit(2));
+
+        counted.release();
+        ends.awaitAll(all);
     }
 
     @Test
@@ -209,7 +218,23 @@ class QueueTests {
         private final Map<JobId, Integer> away = new HashMap<>();
         private final Set<JobId> running = new HashSet<>();
 
+        private volatile CountDownLatch held = new CountDownLatch(0);
+        private volatile CountDownLatch released = new CountDownLatch(0);
+
         record Number(int number, String how) {}
+
+        void hold(int jobs) {
+            held = new CountDownLatch(jobs);
+            released = new CountDownLatch(1);
+        }
+
+        void awaitHeld() throws InterruptedException {
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void release() {
+            released.countDown();
+        }
 
         synchronized List<Integer> order() {
             return List.copyOf(order);
@@ -240,7 +265,15 @@ class QueueTests {
         }
 
         @Override
-        public synchronized String run(Number parameters, JobRun run) {
+        public String run(Number parameters, JobRun run) throws InterruptedException {
+            if (parameters.how().equals("hold")) {
+                held.countDown();
+                assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
+            }
+            return count(parameters, run);
+        }
+
+        private synchronized String count(Number parameters, JobRun run) {
             assertThat(running.add(run.id())).as("nobody else runs this").isTrue();
             try {
                 if (parameters.how().equals("away twice") && away.merge(run.id(), 1, Integer::sum) <= 2) {
