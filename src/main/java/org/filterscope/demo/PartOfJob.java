@@ -1,8 +1,12 @@
 package org.filterscope.demo;
 
+import java.util.List;
 import java.util.Locale;
 import org.filterscope.job.JobId;
 import org.filterscope.job.JobRun;
+import org.filterscope.job.ShardKind;
+import org.filterscope.job.ShardRange;
+import org.filterscope.job.Slot;
 import org.filterscope.team.ProjectId;
 
 /**
@@ -31,5 +35,30 @@ record PartOfJob(String name, JobRun whole) implements JobRun {
     @Override
     public void checkpoint() {
         whole.checkpoint();
+    }
+
+    @Override
+    public Slot slot() {
+        return whole.slot();
+    }
+
+    @Override
+    public void log(String line) {
+        whole.log(name + ": " + line);
+    }
+
+    @Override
+    public void fence() {
+        whole.fence();
+    }
+
+    @Override
+    public <P extends Record> List<String> shards(
+            ShardKind<P> kind, P parameters, String step, List<ShardRange> ranges) {
+        return whole.shards(
+                kind,
+                parameters,
+                name + ": " + step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1),
+                ranges);
     }
 }

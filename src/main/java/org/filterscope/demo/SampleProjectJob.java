@@ -16,6 +16,7 @@ import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.ImageChoice;
 import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
+import org.filterscope.job.Need;
 import org.filterscope.model.ModelId;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,16 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Making of the sample project";
+    }
+
+    @Override
+    public Need need() {
+        return Need.GPU_IF_ANY;
     }
 
     @Override

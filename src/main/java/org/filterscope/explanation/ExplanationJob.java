@@ -1,8 +1,10 @@
 package org.filterscope.explanation;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
+import org.filterscope.job.Need;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,21 @@ class ExplanationJob implements JobKind<ExplanationJob.Parameters> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Explanation of a layer";
+    }
+
+    @Override
+    public Need need() {
+        return Need.GPU_IF_ANY;
+    }
+
+    @Override
+    public Optional<String> sameWork(Parameters parameters) {
+        return Optional.of(parameters.explanation().toString());
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ExplanationText {
 
     static String state(Job job) {
         return switch (job.state()) {
+            case PAUSED -> "held back by an administrator";
             case QUEUED -> "waits for its turn";
             case RUNNING -> job.step().isEmpty() ? "begins" : job.step();
             case DONE -> "ready";

@@ -1,6 +1,6 @@
 package org.filterscope.job;
 
-/** The job was cancelled while it ran; it leaves nothing half-done behind. */
+/** The job is to stop here: it was cancelled, or it goes on elsewhere. It leaves nothing half-done behind. */
 public final class JobCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,13 +11,13 @@ public final class JobCancelledException extends RuntimeException {
         this(false);
     }
 
-    /** @param runsAgain whether only the server stops, so that the job is begun again when it starts */
+    /** @param runsAgain whether only this node stops or was given up, so that the job is begun again */
     JobCancelledException(boolean runsAgain) {
-        super("The job was cancelled.");
+        super(runsAgain ? "The job is begun again." : "The job was cancelled.");
         this.runsAgain = runsAgain;
     }
 
-    /** Whether the job is begun again after a restart of the server, so that it still needs what it works on. */
+    /** Whether the job is begun again, here or elsewhere, so that it still needs what it works on. */
     public boolean runsAgain() {
         return runsAgain;
     }

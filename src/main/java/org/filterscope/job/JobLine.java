@@ -51,7 +51,7 @@ public final class JobLine extends Composite<Div> {
         head.addClassName("job-head");
         content.add(head);
         switch (job.state()) {
-            case QUEUED, RUNNING -> addProgress(content, job);
+            case QUEUED, PAUSED, RUNNING -> addProgress(content, job);
             case DONE -> addResult(content, job);
             case FAILED -> {
                 content.add(new Paragraph(job.message()));
@@ -86,6 +86,9 @@ public final class JobLine extends Composite<Div> {
     }
 
     private static String stepText(Job job) {
+        if (job.state() == JobState.PAUSED) {
+            return "An administrator holds it back";
+        }
         if (job.state() == JobState.QUEUED) {
             return "Waits for its turn";
         }
@@ -104,6 +107,7 @@ public final class JobLine extends Composite<Div> {
     private static String title(JobState state) {
         return switch (state) {
             case QUEUED -> "Waiting";
+            case PAUSED -> "Held back";
             case RUNNING -> "Running";
             case DONE -> "Done";
             case FAILED -> "Failed";

@@ -106,6 +106,5 @@ public final class JobList extends Div {
 
     private void startAgain(Job job) {
         jobs.startAgain(job.id());
-        Optional.ofNullable(lines.get(job.id())).ifPresent(line -> line.show(job));
     }
 }

@@ -1,9 +1,8 @@
 package org.filterscope.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,12 @@ import org.filterscope.team.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The jobs in the database. Each change of state happens in one statement that names the state it starts from. */
+/**
+ * The jobs in the database, as people change and read them. Each change of state happens in one statement that names the
+ * state it starts from.
+ */
 @Component
 class JobTable {
-
-    private static final int LONGEST_MESSAGE = 4_000;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -26,134 +26,147 @@ class JobTable {
         this.clock = clock;
     }
 
-    void insert(JobId id, ProjectId project, UserId requester, String kind, String title, String parameters) {
+    void insert(JobId id, NewJob job) {
         database.sql("""
                         insert into job (id, project_id, requested_by, kind, title, parameters, state, done, total, step,
-                            message, result, requested_at)
-                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?)""")
-                .params(id.value(), project.value(), requester.value(), kind, title, parameters, now())
+                            message, result, need, priority, same_work, requested_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?, ?, ?, ?, current_timestamp)""")
+                .param(id.value())
+                .param(job.project().value())
+                .param(job.requester().value())
+                .param(job.kind())
+                .param(job.title())
+                .param(job.parameters())
+                .param(job.need().name())
+                .param(job.priority())
+                .param(job.sameWork().orElse(null))
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 
     Optional<Job> find(JobId id) {
-        return database.sql("select * from job where id = ?")
+        return database.sql(JobRows.SELECT + "where j.id = ?")
                 .param(id.value())
-                .query(JobTable::job)
+                .query(JobRows::job)
                 .optional();
+    }
+
+    /** The job that does this work already, or is going to. */
+    Optional<JobId> unended(ProjectId project, String kind, String sameWork) {
+        return database.sql("""
+                        select id from job where project_id = ? and kind = ? and same_work = ?
+                            and state in ('QUEUED', 'PAUSED', 'RUNNING') and not cancel_requested
+                        order by requested_at limit 1""")
+                .params(project.value(), kind, sameWork)
+                .query(UUID.class)
+                .optional()
+                .map(JobId::new);
     }
 
     /** What a job was given to do. */
-    record Order(String kind, String title, String parameters) {}
+    record Order(ProjectId project, String kind, String title, String parameters) {}
 
-    /** What a job was given to do that failed or was cancelled, unless the same was asked for again later. */
-    Optional<Order> unfinished(JobId id) {
-        return database.sql("""
-                        select j.kind, j.title, j.parameters from job j
-                        where j.id = ? and j.state in ('FAILED', 'CANCELLED') and not exists (
-                            select 1 from job later where later.project_id = j.project_id and later.kind = j.kind
-                                and later.parameters = j.parameters and later.requested_at > j.requested_at)""")
+    /** What a job was given to do. */
+    Optional<Order> order(JobId id) {
+        return database.sql("select project_id, kind, title, parameters from job where id = ?")
                 .param(id.value())
-                .query((row, _) ->
-                        new Order(row.getString("kind"), row.getString("title"), row.getString("parameters")))
+                .query((row, _) -> new Order(
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        row.getString("kind"),
+                        row.getString("title"),
+                        row.getString("parameters")))
                 .optional();
     }
 
+    /** The kind of a job that failed or was cancelled, unless the same was asked for again later. */
+    Optional<String> unfinishedKind(JobId id) {
+        return database.sql("""
+                        select j.kind from job j
+                        where j.id = ? and j.state in ('FAILED', 'CANCELLED') and not exists (
+                            select 1 from job later where later.project_id = j.project_id and later.kind = j.kind
+                                and later.parameters = j.parameters and later.requested_at > j.requested_at)""").param(id.value()).query(String.class).optional();
+    }
+
     List<Job> ofProject(ProjectId project, int most) {
-        return database.sql("select * from job where project_id = ? order by requested_at desc, id limit ?")
+        return database.sql(JobRows.SELECT + "where j.project_id = ? order by j.requested_at desc, j.id limit ?")
                 .params(project.value(), most)
-                .query(JobTable::job)
+                .query(JobRows::job)
                 .list();
     }
 
-    /** Takes the oldest waiting job and marks it as running, or returns nothing when none waits. */
-    Optional<QueuedJob> takeNext() {
-        while (true) {
-            Optional<QueuedJob> next = database.sql("""
-                            select id, project_id, requested_by, kind, parameters, attempts from job
-                            where state = 'QUEUED' order by requested_at, id limit 1""")
-                    .query((row, _) -> new QueuedJob(
-                            new JobId(row.getObject("id", UUID.class)),
-                            new ProjectId(row.getObject("project_id", UUID.class)),
-                            new UserId(row.getObject("requested_by", UUID.class)),
-                            row.getString("kind"),
-                            row.getString("parameters"),
-                            row.getInt("attempts")))
-                    .optional();
-            if (next.isEmpty() || start(next.get().id())) {
-                return next;
-            }
+    /** The jobs somebody asked for: those that have not ended, and those that ended last. */
+    List<Job> ofRequester(UserId user, int most) {
+        return database.sql(JobRows.SELECT + """
+                        where j.requested_by = ? order by
+                            case when j.state in ('QUEUED', 'PAUSED', 'RUNNING') then 0 else 1 end,
+                            coalesce(j.ended_at, j.requested_at) desc, j.id limit ?""")
+                .params(user.value(), most)
+                .query(JobRows::job)
+                .list();
+    }
+
+    /** All jobs that changed since an instant of the database's clock. */
+    List<Job> changedSince(Timestamp instant, int most) {
+        return database.sql(JobRows.SELECT + "where j.changed_at >= ? order by j.changed_at desc limit ?")
+                .params(instant, most)
+                .query(JobRows::job)
+                .list();
+    }
+
+    List<Job> inStates(Collection<JobState> states, int most) {
+        return database.sql(JobRows.SELECT + "where j.state in (:states) order by j.requested_at, j.id limit :most")
+                .param("states", states.stream().map(JobState::name).toList())
+                .param("most", most)
+                .query(JobRows::job)
+                .list();
+    }
+
+    /** The time on the database's clock, the only one that all nodes share. */
+    Timestamp databaseTime() {
+        return database.sql("select current_timestamp").query(Timestamp.class).single();
+    }
+
+    /** Changes the state of a job that nobody works on; returns whether it was in the state to start from. */
+    boolean change(JobId id, JobState from, JobState to) {
+        if (!from.mayBecome(to) || from == JobState.RUNNING || to == JobState.RUNNING) {
+            throw new IllegalArgumentException("a job that is " + from + " does not simply become " + to);
         }
-    }
-
-    private boolean start(JobId id) {
-        return database.sql("update job set state = 'RUNNING', started_at = ? where id = ? and state = 'QUEUED'")
-                        .params(now(), id.value())
+        return database.sql("""
+                        update job set state = ?, ended_at = ?, front_at = null, changed_at = current_timestamp
+                        where id = ? and state = ?""")
+                        .param(to.name())
+                        .param(to.ended() ? Timestamp.from(clock.instant()) : null)
+                        .param(id.value())
+                        .param(from.name())
                         .update()
                 == 1;
     }
 
-    void progress(JobId id, String step, long done, long total) {
-        database.sql("update job set step = ?, done = ?, total = ? where id = ? and state = 'RUNNING'")
-                .params(step, done, total, id.value())
+    /** Queues a job again that failed or was cancelled, for whoever asks now. */
+    boolean again(JobId id, UserId requester) {
+        return database.sql("""
+                        update job set state = 'QUEUED', requested_by = ?, done = 0, total = 0, rate = 0, step = '',
+                            message = '', attempts = 0, faults = 0, cancel_requested = false, ended_at = null,
+                            not_before = null, changed_at = current_timestamp
+                        where id = ? and state in ('FAILED', 'CANCELLED')""").params(requester.value(), id.value()).update() == 1;
+    }
+
+    /** Asks whoever works on a job to stop; returns whether somebody does. */
+    boolean requestCancel(JobId id) {
+        return database.sql("""
+                        update job set cancel_requested = true, changed_at = current_timestamp
+                        where id = ? and state = 'RUNNING'""").param(id.value()).update() == 1;
+    }
+
+    void setPriority(JobId id, int priority) {
+        database.sql("update job set priority = ?, changed_at = current_timestamp where id = ?")
+                .params(priority, id.value())
                 .update();
     }
 
-    /** Ends a running job. */
-    void end(JobId id, JobState state, String message, String result) {
-        String shown = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
-        database.sql(
-                        "update job set state = ?, message = ?, result = ?, ended_at = ? where id = ? and state = 'RUNNING'")
-                .params(state.name(), shown, result, now(), id.value())
-                .update();
+    void moveToFront(JobId id) {
+        database.sql("""
+                        update job set front_at = current_timestamp, not_before = null, changed_at = current_timestamp
+                        where id = ? and state = 'QUEUED'""").param(id.value()).update();
     }
-
-    /** Cancels a job that still waits; returns whether it did. */
-    boolean cancelQueued(JobId id) {
-        return database.sql("update job set state = 'CANCELLED', ended_at = ? where id = ? and state = 'QUEUED'")
-                        .params(now(), id.value())
-                        .update()
-                == 1;
-    }
-
-    /** Puts a job that stopped because its server stops in good order back into the queue. */
-    void requeue(JobId id) {
-        database.sql("update job set state = 'QUEUED', done = 0, total = 0, step = ''"
-                        + " where id = ? and state = 'RUNNING'")
-                .param(id.value())
-                .update();
-    }
-
-    /** Puts the jobs that ran when the server died back into the queue, and counts that. */
-    int requeueRunning() {
-        return database.sql("update job set state = 'QUEUED', done = 0, total = 0, step = '', attempts = attempts + 1"
-                        + " where state = 'RUNNING'")
-                .update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
-    }
-
-    private static Job job(ResultSet row, int index) throws SQLException {
-        return new Job(
-                new JobId(row.getObject("id", UUID.class)),
-                new ProjectId(row.getObject("project_id", UUID.class)),
-                row.getString("kind"),
-                row.getString("title"),
-                JobState.valueOf(row.getString("state")),
-                row.getString("step"),
-                row.getLong("done"),
-                row.getLong("total"),
-                row.getString("message"),
-                row.getString("result"),
-                row.getTimestamp("requested_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
-    }
-
-    /**
-     * A job that was taken from the queue.
-     *
-     * @param attempts how often it ran already when its server died
-     */
-    record QueuedJob(JobId id, ProjectId project, UserId requester, String kind, String parameters, int attempts) {}
 }

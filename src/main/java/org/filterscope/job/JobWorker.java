@@ -1,149 +1,202 @@
 package org.filterscope.job;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.filterscope.refusal.RefusedException;
-import org.filterscope.team.Acting;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
+import org.filterscope.team.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Works on the queue of this server: one job at a time, the oldest first, each as the person who asked for it. */
+/** The slots of this node: a thread each, which takes work when it is free and does it. */
 @Component
 class JobWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
-    private static final int MOST_ATTEMPTS = 2;
-
-    private final JobTable table;
-    private final JobWatchers watchers;
-    private final Acting acting;
+    private final Dispatch dispatch;
+    private final WholeWork wholes;
+    private final PartWork parts;
     private final JobRights rights;
-    private final JsonMapper json;
-    private final JobKinds kinds;
-    private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
-    private volatile boolean stopping;
-    private volatile Optional<ExecutorService> thread = Optional.empty();
+    private final RunTools tools;
+    private final ThisNode thisNode;
+    private final NodeSettings settings;
+    private final Clock clock;
+    private final Map<JobId, List<RunControl>> running = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final List<Thread> threads = new ArrayList<>();
+    private long newsCount;
+    private volatile boolean open;
 
-    JobWorker(JobTable table, JobWatchers watchers, Acting acting, JobRights rights, JsonMapper json, JobKinds kinds) {
-        this.table = table;
-        this.watchers = watchers;
-        this.acting = acting;
+    JobWorker(
+            Dispatch dispatch,
+            WholeWork wholes,
+            PartWork parts,
+            JobRights rights,
+            RunTools tools,
+            ThisNode thisNode,
+            NodeSettings settings,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.wholes = wholes;
+        this.parts = parts;
         this.rights = rights;
-        this.json = json;
-        this.kinds = kinds;
+        this.tools = tools;
+        this.thisNode = thisNode;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        stopping = false;
-        table.requeueRunning();
-        thread = Optional.of(Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("job").factory()));
-        wake();
+        open = true;
+        for (Slot slot : thisNode.slots()) {
+            threads.add(Thread.ofPlatform().name("job " + slot.title()).start(() -> serve(slot)));
+        }
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        running.values().forEach(RunningJob::serverStops);
-        // close() waits for the running job, which ends at its next checkpoint and goes back into the queue
-        thread.ifPresent(ExecutorService::close);
-        thread = Optional.empty();
+        open = false;
+        letGoOfAll();
+        wake();
+        // Work ends at its next checkpoint and goes back into the queue
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
+        return open;
     }
 
-    /** Looks for waiting jobs. */
+    @Override
+    public int getPhase() {
+        return NodePhases.WORKER;
+    }
+
+    /** Looks for waiting work. */
     void wake() {
-        thread.ifPresent(executor -> executor.execute(this::workOff));
-    }
-
-    void cancel(JobId id) {
-        Optional.ofNullable(running.get(id)).ifPresent(RunningJob::cancel);
-    }
-
-    private void workOff() {
-        while (isRunning() && !stopping) {
-            Optional<JobTable.QueuedJob> next = table.takeNext();
-            if (next.isEmpty()) {
-                return;
-            }
-            work(next.get());
-        }
-    }
-
-    private void work(JobTable.QueuedJob job) {
-        RunningJob run = new RunningJob(
-                job.id(),
-                job.project(),
-                table,
-                watchers,
-                () -> rights.has(job.requester(), Role.EDITOR, job.project()));
-        running.put(job.id(), run);
-        if (stopping) {
-            run.serverStops();
-        }
+        lock.lock();
         try {
-            run.tell();
-            run.checkpoint();
-            requireNotTooOften(job);
-            String result = acting.as(job.requester(), () -> perform(job, run));
-            table.end(job.id(), JobState.DONE, "", result);
-        } catch (JobCancelledException e) {
-            if (run.interruptedByServer()) {
-                table.requeue(job.id());
-            } else {
-                table.end(job.id(), JobState.CANCELLED, "", "");
-            }
-        } catch (RefusedException e) {
-            table.end(job.id(), JobState.FAILED, String.valueOf(e.getMessage()), "");
-        } catch (RuntimeException | Error e) {
-            LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
-            table.end(
-                    job.id(),
-                    JobState.FAILED,
-                    "Filterscope itself failed here; an administrator finds the cause in the log under job " + job.id()
-                            + ".",
-                    "");
+            newsCount++;
+            news.signalAll();
         } finally {
-            running.remove(job.id());
-            run.tell();
+            lock.unlock();
         }
     }
 
-    /** A job that takes the server down with it would do so again at each start. */
-    private static void requireNotTooOften(JobTable.QueuedJob job) {
-        if (job.attempts() > MOST_ATTEMPTS) {
-            throw new RefusedException("The server stopped unexpectedly each of the " + job.attempts()
-                    + " times this ran; ask an administrator for the cause in the log before it is started again.");
+    /** Stops what this node does for a job, if it does anything. */
+    void cancel(JobId job) {
+        running.getOrDefault(job, List.of()).forEach(RunControl::cancel);
+    }
+
+    /** The jobs for which this node does something. */
+    List<JobId> workedOn() {
+        return List.copyOf(running.keySet());
+    }
+
+    /** Stops all work here because others do it now. */
+    void letGoOfAll() {
+        running.values().forEach(controls -> controls.forEach(RunControl::letGo));
+    }
+
+    private void serve(Slot slot) {
+        while (open) {
+            long seen = newsSeen();
+            try {
+                Optional<Work> work = dispatch.take(slot);
+                if (work.isPresent()) {
+                    perform(work.get(), slot);
+                } else {
+                    await(seen);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("No work can be taken now", e);
+                RunControl.rest(settings.look());
+            }
         }
     }
 
-    private String perform(JobTable.QueuedJob job, RunningJob run) {
-        JobKind<?> kind = kinds.named(job.kind())
-                .orElseThrow(() -> new RefusedException("This version of Filterscope has no jobs of the kind "
-                        + job.kind() + "; start the job again from its page."));
-        return perform(kind, job, run);
-    }
-
-    private <P extends Record> String perform(JobKind<P> kind, JobTable.QueuedJob job, RunningJob run) {
+    private long newsSeen() {
+        lock.lock();
         try {
-            return kind.run(json.readValue(job.parameters(), kind.parameters()), run);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return newsCount;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private void await(long seen) {
+        lock.lock();
+        try {
+            long left = settings.look().toNanos();
+            while (open && newsCount == seen && left > 0) {
+                left = news.awaitNanos(left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void perform(Work work, Slot slot) {
+        long begun = System.nanoTime();
+        JobId id = work.of();
+        switch (work) {
+            case Work.Whole whole -> {
+                QueueTable.Ready job = whole.job();
+                RunControl control = controlled(id, job.requester(), job.project());
+                wholes.perform(
+                        job, new WholeRun(whole.claim(), job.project(), slot, control, tools, clock), () -> open);
+                forget(id, control);
+            }
+            case Work.Part part -> {
+                ShardTable.Open of = part.part();
+                RunControl control = controlled(id, of.requester(), of.project());
+                parts.perform(of, part.taken(), new PartRun(id, of.project(), slot, control));
+                forget(id, control);
+            }
+        }
+        tools.queue().correct(id, FairOrder.charge((System.nanoTime() - begun) / 1e9) - work.charge());
+        wake();
+    }
+
+    private RunControl controlled(JobId id, UserId requester, ProjectId project) {
+        RunControl control = new RunControl(() -> rights.has(requester, Role.EDITOR, project));
+        running.merge(id, List.of(control), (some, more) -> {
+            List<RunControl> all = new ArrayList<>(some);
+            all.addAll(more);
+            return List.copyOf(all);
+        });
+        if (!open) {
+            control.letGo();
+        }
+        return control;
+    }
+
+    private void forget(JobId id, RunControl control) {
+        running.computeIfPresent(id, (_, controls) -> {
+            List<RunControl> left =
+                    controls.stream().filter(each -> each != control).toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 }

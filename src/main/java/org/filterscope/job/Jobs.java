@@ -1,7 +1,9 @@
 package org.filterscope.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
@@ -11,8 +13,6 @@ import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Trail;
 import org.filterscope.team.Who;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Queues work, shows how far it is, and cancels it. */
@@ -20,26 +20,40 @@ import tools.jackson.databind.json.JsonMapper;
 @AllowedTo(Who.READER)
 public class Jobs {
 
+    /** The farthest that a job can be ranked before or behind the others of its team. */
+    public static final int HIGHEST_PRIORITY = 10;
+
+    private static final int LONGEST_LOG_PAGE = 10_000;
+
     private final JobTable table;
-    private final JobWorker worker;
-    private final JobWatchers watchers;
+    private final AttemptTable attempts;
+    private final Waits waits;
+    private final Cancelling cancelling;
+    private final JobFeed feed;
     private final JobKinds kinds;
+    private final JobSubmission submission;
     private final JsonMapper json;
     private final TeamLookup teams;
     private final Trail trail;
 
     Jobs(
             JobTable table,
-            JobWorker worker,
-            JobWatchers watchers,
+            AttemptTable attempts,
+            Waits waits,
+            Cancelling cancelling,
+            JobFeed feed,
             JobKinds kinds,
+            JobSubmission submission,
             JsonMapper json,
             TeamLookup teams,
             Trail trail) {
         this.table = table;
-        this.worker = worker;
-        this.watchers = watchers;
+        this.attempts = attempts;
+        this.waits = waits;
+        this.cancelling = cancelling;
+        this.feed = feed;
         this.kinds = kinds;
+        this.submission = submission;
         this.json = json;
         this.teams = teams;
         this.trail = trail;
@@ -49,53 +63,44 @@ public class Jobs {
      * Queues work for a project, on behalf of the caller. Within a transaction it begins only when that is committed.
      *
      * @param title what it does to what, such as {@code Import birds.zip}
+     * @return the new job, or one that does the same work and has not ended
      */
     @AllowedTo(Who.EDITOR)
     public <P extends Record> JobId submit(ProjectId project, JobKind<P> kind, String title, P parameters) {
-        return submit(project, kind.name(), title, json.writeValueAsString(parameters));
+        return submission.submit(new NewJob(
+                project,
+                SignedInUser.require().id(),
+                kind.name(),
+                title,
+                json.writeValueAsString(parameters),
+                kind.need(),
+                kind.priority(),
+                kind.sameWork(parameters)));
     }
 
     /**
-     * Whether a job can be started again: it failed or was cancelled, its kind allows it, and nobody has asked for the same
-     * again since.
+     * Whether another attempt can be made at a job: it failed or was cancelled, its kind allows it, and nobody has asked for
+     * the same again since.
      */
     public boolean startsAgain(JobId job) {
-        return repeatable(job).isPresent();
+        return table.unfinishedKind(job)
+                .flatMap(kinds::named)
+                .filter(JobKind::repeatable)
+                .isPresent();
     }
 
     /**
-     * Queues the work of a job once more that failed or was cancelled, on behalf of the caller.
+     * Makes another attempt at a job that failed or was cancelled, on behalf of the caller.
      *
-     * @throws RefusedException when it cannot be started again
+     * @throws RefusedException when that cannot be
      */
     @AllowedTo(Who.EDITOR)
-    public JobId startAgain(JobId job) {
-        JobTable.Order order = repeatable(job)
-                .orElseThrow(() -> new RefusedException(
-                        "This job is not to be started again; look in the list of jobs whether it was already."));
-        return submit(get(job).project(), order.kind(), order.title(), order.parameters());
-    }
-
-    private Optional<JobTable.Order> repeatable(JobId job) {
-        return table.unfinished(job)
-                .filter(order ->
-                        kinds.named(order.kind()).filter(JobKind::repeatable).isPresent());
-    }
-
-    private JobId submit(ProjectId project, String kind, String title, String parameters) {
-        JobId id = JobId.random();
-        table.insert(id, project, SignedInUser.require().id(), kind, title, parameters);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    queued(id);
-                }
-            });
-        } else {
-            queued(id);
+    public void startAgain(JobId job) {
+        if (!startsAgain(job) || !table.again(job, SignedInUser.require().id())) {
+            throw new RefusedException(
+                    "This job is not to be started again; look in the list of jobs whether it was already.");
         }
-        return id;
+        submission.queued();
     }
 
     /** The latest jobs of a project, the newest first. */
@@ -103,9 +108,48 @@ public class Jobs {
         return table.ofProject(project, most);
     }
 
+    /** What the caller asked for: all that has not ended, then what ended last. */
+    @AllowedTo(Who.SIGNED_IN)
+    public List<Job> mine(int most) {
+        return table.ofRequester(SignedInUser.require().id(), most);
+    }
+
     /** One job as it is now. */
     public Job get(JobId job) {
         return table.find(job).orElseThrow(ThingNotFoundException::new);
+    }
+
+    /** What a kind of jobs is called on pages. */
+    @AllowedTo(Who.SIGNED_IN)
+    public String kindTitle(String kind) {
+        return kinds.named(kind).map(JobKind::title).orElse(kind);
+    }
+
+    /** All attempts at a job, the first one first. */
+    public List<JobAttempt> attempts(JobId job) {
+        return attempts.of(job);
+    }
+
+    /**
+     * The log of an attempt.
+     *
+     * @param from the number of the first line wanted
+     */
+    public List<LogLine> log(JobId job, int attempt, int from) {
+        return attempts.log(job, attempt, from, LONGEST_LOG_PAGE);
+    }
+
+    /** Why a job waits and about how long; nothing for one that does not wait. */
+    public Optional<Waiting> waiting(JobId job) {
+        return Optional.ofNullable(waits.all().get(job));
+    }
+
+    /** Why each waiting job of a project waits. */
+    public Map<JobId, Waiting> waitingOf(ProjectId project) {
+        Map<JobId, Waiting> all = waits.all();
+        return table.ofProject(project, Integer.MAX_VALUE).stream()
+                .filter(job -> all.containsKey(job.id()))
+                .collect(Collectors.toMap(Job::id, job -> all.get(job.id())));
     }
 
     /** Stops a job that waits or runs; one that has ended stays as it is. */
@@ -116,11 +160,21 @@ public class Jobs {
             return;
         }
         trail.record(teams.of(job), "job cancelled", job.value(), now.title());
-        if (table.cancelQueued(job)) {
-            watchers.changed(get(job));
-        } else {
-            worker.cancel(job);
+        cancelling.cancel(job);
+    }
+
+    /**
+     * Ranks a job within its team.
+     *
+     * @param priority −10…10, higher is earlier
+     */
+    @AllowedTo(Who.EDITOR)
+    public void setPriority(JobId job, int priority) {
+        if (Math.abs(priority) > HIGHEST_PRIORITY) {
+            throw new RefusedException("A priority lies between −10 and 10; choose one of these.");
         }
+        table.setPriority(job, priority);
+        feed.changed();
     }
 
     /**
@@ -130,11 +184,16 @@ public class Jobs {
      * @return stops the telling
      */
     public Runnable watch(ProjectId project, JobWatcher watcher) {
-        return watchers.add(project, SignedInUser.require().id(), watcher);
+        return feed.watch(project, SignedInUser.require().id(), watcher);
     }
 
-    private void queued(JobId id) {
-        watchers.changed(table.find(id).orElseThrow());
-        worker.wake();
+    /**
+     * Tells about every change of the jobs that the caller asked for, like {@link #watch}.
+     *
+     * @return stops the telling
+     */
+    @AllowedTo(Who.SIGNED_IN)
+    public Runnable watchMine(JobWatcher watcher) {
+        return feed.watchOwn(SignedInUser.require().id(), watcher);
     }
 }

@@ -43,6 +43,11 @@ class ModelImport implements JobKind<ModelImportPlan> {
     }
 
     @Override
+    public String title() {
+        return "Import of a model";
+    }
+
+    @Override
     public Class<ModelImportPlan> parameters() {
         return ModelImportPlan.class;
     }

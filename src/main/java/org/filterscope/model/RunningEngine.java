@@ -1,6 +1,10 @@
 package org.filterscope.model;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.filterscope.job.Slot;
+import org.filterscope.job.SlotKind;
 import org.filterscope.tensor.DeviceChoice;
 import org.filterscope.tensor.Engine;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class RunningEngine {
 
     private final DeviceChoice device;
+    private final Map<Slot, Engine> ofSlots = new ConcurrentHashMap<>();
     private @Nullable Engine engine;
 
     RunningEngine(@Value("${filterscope.model.device:auto}") String device) {
@@ -28,5 +33,14 @@ public class RunningEngine {
             engine = Engine.start(device);
         }
         return engine;
+    }
+
+    /** The engine for a job, on what its slot computes on. */
+    public Engine of(Slot slot) {
+        return ofSlots.computeIfAbsent(
+                slot,
+                each -> each.kind() == SlotKind.GPU
+                        ? Engine.startOnGpu(each.number())
+                        : Engine.start(DeviceChoice.CPU));
     }
 }

@@ -2,6 +2,7 @@ package org.filterscope.tensor;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
+import ai.djl.util.cuda.CudaUtils;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.filterscope.refusal.RefusedException;
@@ -34,6 +35,27 @@ public final class Engine {
                             + " machine with a CUDA 12 GPU.");
         }
         return new Engine(choice != DeviceChoice.CPU && gpuPresent ? Device.gpu() : Device.cpu());
+    }
+
+    /**
+     * The engine on one GPU of several.
+     *
+     * @param number from 0, less than {@link #gpus}
+     * @throws RefusedException when there is no such GPU
+     */
+    public static Engine startOnGpu(int number) {
+        ai.djl.engine.Engine djl = load();
+        if (number >= djl.getGpuCount()) {
+            throw new RefusedException("There is no GPU " + number + " on this machine; restart this node so that it"
+                    + " looks again what it has.");
+        }
+        return new Engine(Device.gpu(number));
+    }
+
+    /** How many GPUs this machine offers, without loading TensorFlow. */
+    public static int gpus() {
+        quieten();
+        return CudaUtils.getGpuCount();
     }
 
     private static synchronized ai.djl.engine.Engine load() {

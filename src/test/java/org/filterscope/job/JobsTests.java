@@ -117,13 +117,15 @@ class JobsTests {
         assertThat(people.as(editor, () -> jobs.startsAgain(done))).isFalse();
         UserId another = people.aMember(team, Role.EDITOR);
 
-        JobId again = people.as(another, () -> jobs.startAgain(refused));
+        people.run(another, () -> jobs.startAgain(refused));
 
-        assertThat(ended(again).message()).isEqualTo("This greeting is refused; say another.");
-        assertThat(people.as(editor, () -> jobs.get(again)).title()).isEqualTo("Greet");
-        assertThat(people.as(editor, () -> jobs.startsAgain(refused))).isFalse();
-        assertThatThrownBy(() -> people.run(editor, () -> jobs.startAgain(refused)))
-                .isInstanceOf(RefusedException.class);
+        assertThat(ended(refused))
+                .returns("This greeting is refused; say another.", Job::message)
+                .returns(2, Job::attempt)
+                .returns(another, Job::requester);
+        assertThat(people.as(editor, () -> jobs.attempts(refused)))
+                .extracting(JobAttempt::outcome)
+                .containsExactly("FAILED", "FAILED");
         assertThatThrownBy(() -> people.run(editor, () -> jobs.startAgain(done)))
                 .isInstanceOf(RefusedException.class);
     }
@@ -290,6 +292,11 @@ class JobsTests {
         }
 
         @Override
+        public String title() {
+            return "Test greeting";
+        }
+
+        @Override
         public Class<Word> parameters() {
             return Word.class;
         }
@@ -322,6 +329,11 @@ class JobsTests {
         @Override
         public String name() {
             return "test-farewell";
+        }
+
+        @Override
+        public String title() {
+            return "Test farewell";
         }
 
         @Override

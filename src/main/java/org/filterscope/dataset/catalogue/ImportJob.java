@@ -26,6 +26,11 @@ class ImportJob implements JobKind<ImportRequest> {
     }
 
     @Override
+    public String title() {
+        return "Import of images";
+    }
+
+    @Override
     public Class<ImportRequest> parameters() {
         return ImportRequest.class;
     }

@@ -58,6 +58,11 @@ class TableJob implements JobKind<TableJob.Parameters> {
     }
 
     @Override
+    public String title() {
+        return "Table of attributes";
+    }
+
+    @Override
     public Class<Parameters> parameters() {
         return Parameters.class;
     }

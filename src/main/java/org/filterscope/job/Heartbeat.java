@@ -1,0 +1,142 @@
+package org.filterscope.job;
+
+import java.lang.management.ManagementFactory;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says that this node is alive, notices when it was given up, and gives up others that are silent: their work goes back into
+ * the queue. A node that could not reach the database itself for a while gives up nobody until it has heard the others again.
+ */
+@Component
+class Heartbeat implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final NodeTable nodes;
+    private final ClaimTable claims;
+    private final ShardTable shards;
+    private final JobTable jobs;
+    private final JobWorker worker;
+    private final JobFeed feed;
+    private final ThisNode thisNode;
+    private final NodeSettings settings;
+    private Optional<ScheduledExecutorService> thread = Optional.empty();
+    private long hearsSince = System.nanoTime();
+    private long lastBeat = System.nanoTime();
+
+    Heartbeat(
+            NodeTable nodes,
+            ClaimTable claims,
+            ShardTable shards,
+            JobTable jobs,
+            JobWorker worker,
+            JobFeed feed,
+            ThisNode thisNode,
+            NodeSettings settings) {
+        this.nodes = nodes;
+        this.claims = claims;
+        this.shards = shards;
+        this.jobs = jobs;
+        this.worker = worker;
+        this.feed = feed;
+        this.thisNode = thisNode;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        // What ran here under this id before cannot run any more: nobody else has this data folder
+        nodes.leave(thisNode.id());
+        giveBackWorkOfLostNodes();
+        nodes.enter(thisNode.description());
+        beat();
+        hearsSince = System.nanoTime();
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("heartbeat").daemon().factory());
+        thread = Optional.of(executor);
+        long beat = settings.heartbeat().toMillis();
+        var _ = executor.scheduleWithFixedDelay(() -> guarded(this::beat), beat, beat, TimeUnit.MILLISECONDS);
+        long look = settings.look().toMillis();
+        var _ = executor.scheduleWithFixedDelay(() -> guarded(this::look), look, look, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        thread.ifPresent(ScheduledExecutorService::shutdownNow);
+        thread = Optional.empty();
+        nodes.leave(thisNode.id());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isPresent();
+    }
+
+    @Override
+    public int getPhase() {
+        return NodePhases.HEARTBEAT;
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            hearsSince = System.nanoTime();
+            LOG.warn("The database cannot be reached; this node goes on with what it has", e);
+        }
+    }
+
+    /** Says that this node is alive, and looks after the others. */
+    void beat() {
+        long now = System.nanoTime();
+        if (now - lastBeat > settings.lostAfter().toNanos() / 2) {
+            // Not even this node's own beats came through: what is old in the table says nothing about the others
+            hearsSince = now;
+        }
+        Timestamp database = nodes.databaseTime();
+        Duration ahead =
+                Duration.between(database.toInstant(), Clock.systemUTC().instant());
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (nodes.beat(thisNode.id(), load, ahead).isEmpty()) {
+            LOG.warn("This node was given up as lost; what it did is done elsewhere");
+            worker.letGoOfAll();
+            nodes.enter(thisNode.description());
+        }
+        lastBeat = System.nanoTime();
+        if (lastBeat - hearsSince >= settings.lostAfter().toNanos()) {
+            Instant silent = database.toInstant().minus(settings.lostAfter());
+            if (nodes.giveUpSilentSince(Timestamp.from(silent)) > 0) {
+                LOG.warn(
+                        "A node has not been heard of for {}; its work goes back into the queue", settings.lostAfter());
+            }
+            giveBackWorkOfLostNodes();
+            nodes.forgetSilentSince(Timestamp.from(database.toInstant().minus(settings.nodesKept())));
+        }
+    }
+
+    private void giveBackWorkOfLostNodes() {
+        claims.ofLostNodes().forEach(claims::lost);
+        shards.openThoseOfLostNodes();
+        feed.changed();
+        worker.wake();
+    }
+
+    /** Notices what others want of this node. */
+    private void look() {
+        claims.toCancel(thisNode.id()).forEach(worker::cancel);
+        worker.workedOn().stream()
+                .filter(id -> jobs.find(id).filter(job -> !job.state().ended()).isEmpty())
+                .forEach(worker::cancel);
+    }
+}

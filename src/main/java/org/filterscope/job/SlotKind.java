@@ -1,0 +1,7 @@
+package org.filterscope.job;
+
+/** What a slot of a node computes on. */
+public enum SlotKind {
+    CPU,
+    GPU
+}
