@@ -13,7 +13,7 @@ import org.filterscope.lavise.SealedStream;
  * @param seen which images it is of
  * @param dissector what was seen of them; nothing where not one gave a picture
  */
-record DissectionPart(SeenImages seen, Optional<Dissector> dissector) {
+record DissectionPart(SeenImages seen, Optional<Dissector> dissector) implements ShardPart {
 
     private static final String KIND = "part of a dissection";
     private static final int VERSION = 1;
@@ -28,12 +28,8 @@ record DissectionPart(SeenImages seen, Optional<Dissector> dissector) {
         return this;
     }
 
-    /**
-     * Writes the part; the stream stays open.
-     *
-     * @param work the hash of the inputs that it was made from
-     */
-    void write(OutputStream to, String work) throws IOException {
+    @Override
+    public void write(OutputStream to, String work) throws IOException {
         SealedStream.write(to, KIND, VERSION, out -> {
             out.writeUTF(work);
             seen.write(out);

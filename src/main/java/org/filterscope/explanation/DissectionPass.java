@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.filterscope.job.ShardRange;
 import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.DissectionSettings;
 import org.filterscope.lavise.Dissector;
@@ -51,6 +52,13 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
      * @param broken the files that were left out of it
      */
     record Dissected(Dissection dissection, SeenImages seen, List<BrokenImage> broken) {}
+
+    /** About how many bytes are kept of a range, however long it is. */
+    long bytesOfPart(LayerShape shape) {
+        long vectors =
+                settings.kept().contains(new FilterAttention.Projection()) ? (long) Float.BYTES * shape.filters() : 0;
+        return (long) settings.topImages() * shape.filters() * (vectors + (long) shape.height() * shape.width());
+    }
 
     /** Dissects one range. */
     DissectionPart look(ImagePass pass, Progress.Task task, ShardRange range) {

@@ -29,6 +29,7 @@ class ExplanationStore {
     private final ExplanationTable table;
     private final FilterTable filters;
     private final ResultFiles files;
+    private final ShardFiles shards;
     private final TransactionTemplate transaction;
     private final TeamOf<ProjectId> teams;
     private final Trail trail;
@@ -37,12 +38,14 @@ class ExplanationStore {
             ExplanationTable table,
             FilterTable filters,
             ResultFiles files,
+            ShardFiles shards,
             TransactionTemplate transaction,
             TeamOf<ProjectId> teams,
             Trail trail) {
         this.table = table;
         this.filters = filters;
         this.files = files;
+        this.shards = shards;
         this.transaction = transaction;
         this.teams = teams;
         this.trail = trail;
@@ -59,6 +62,7 @@ class ExplanationStore {
             grids.write(rows);
             transaction.executeWithoutResult(_ -> {
                 Map<String, ContentHash> kept = files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
+                shards.drop(order.id());
                 write(order, rows, result(explainer, made.explanation(), rows, seconds, kept));
             });
         } catch (IOException e) {

@@ -11,10 +11,12 @@ class ExplanationTrash implements TrashKind<ExplanationId> {
 
     private final ExplanationTable table;
     private final ExplainerTable explainers;
+    private final ShardFiles shards;
 
-    ExplanationTrash(ExplanationTable table, ExplainerTable explainers) {
+    ExplanationTrash(ExplanationTable table, ExplainerTable explainers, ShardFiles shards) {
         this.table = table;
         this.explainers = explainers;
+        this.shards = shards;
     }
 
     @Override
@@ -34,6 +36,7 @@ class ExplanationTrash implements TrashKind<ExplanationId> {
 
     @Override
     public void hide(ExplanationId id) {
+        shards.drop(id);
         table.trash(id);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.filterscope.job.ShardRange;
 import org.filterscope.tensor.LayerOutputs;
 import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.BrokenImage;
@@ -84,7 +85,12 @@ final class ImagePass {
             throw new IllegalArgumentException("a range begins after whole batches, not at " + range.from());
         }
         try (ImageFeed feed = ImageFeed.open(
-                files, range.from(), range.to(), preprocessing, network.model().input(), workbench.feed())) {
+                files,
+                Math.toIntExact(range.from()),
+                Math.toIntExact(range.to()),
+                preprocessing,
+                network.model().input(),
+                workbench.feed())) {
             while (true) {
                 Optional<PictureBatch> next = feed.next();
                 if (next.isEmpty()) {

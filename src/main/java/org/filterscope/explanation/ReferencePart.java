@@ -14,7 +14,7 @@ import org.filterscope.lavise.SealedStream;
  * @param counts what came of their annotations
  * @param samples their pooled features
  */
-record ReferencePart(SeenImages seen, SampleCounts counts, GatheredSamples samples) {
+record ReferencePart(SeenImages seen, SampleCounts counts, GatheredSamples samples) implements ShardPart {
 
     private static final String KIND = "part of a reference set";
     private static final int VERSION = 1;
@@ -26,12 +26,8 @@ record ReferencePart(SeenImages seen, SampleCounts counts, GatheredSamples sampl
         return new ReferencePart(seen, counts.plus(other.counts), samples);
     }
 
-    /**
-     * Writes the part; the stream stays open.
-     *
-     * @param work the hash of the inputs that it was made from
-     */
-    void write(OutputStream to, String work) throws IOException {
+    @Override
+    public void write(OutputStream to, String work) throws IOException {
         SealedStream.write(to, KIND, VERSION, out -> {
             out.writeUTF(work);
             seen.write(out);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
+import org.filterscope.job.ShardRange;
 import org.filterscope.lavise.GatheredSamples;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.image.BrokenImage;

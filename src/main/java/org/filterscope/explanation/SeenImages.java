@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.filterscope.job.ShardRange;
 import org.filterscope.tensor.image.BrokenImage;
 
 /**
@@ -19,7 +20,7 @@ import org.filterscope.tensor.image.BrokenImage;
  */
 final class SeenImages {
 
-    private final NavigableMap<Integer, Integer> ranges = new TreeMap<>();
+    private final NavigableMap<Long, Long> ranges = new TreeMap<>();
     private final SortedMap<Integer, String> broken = new TreeMap<>();
     private final SortedSet<String> devices = new TreeSet<>();
 
@@ -36,7 +37,7 @@ final class SeenImages {
     SeenImages(ShardRange range, List<Path> files, List<BrokenImage> without, String device) {
         ranges.put(range.from(), range.to());
         devices.add(device);
-        int place = range.from();
+        int place = Math.toIntExact(range.from());
         for (BrokenImage each : without) {
             while (!files.get(place).equals(each.file())) {
                 place++;
@@ -48,7 +49,7 @@ final class SeenImages {
 
     void merge(SeenImages other) {
         for (var each : other.ranges.entrySet()) {
-            Map.Entry<Integer, Integer> before = ranges.lowerEntry(each.getValue());
+            Map.Entry<Long, Long> before = ranges.lowerEntry(each.getValue());
             if (before != null && before.getValue() > each.getKey()) {
                 throw new IllegalArgumentException(
                         "the images from " + Math.max(before.getKey(), each.getKey()) + " on were seen twice");
@@ -61,7 +62,7 @@ final class SeenImages {
 
     /** Throws unless all images from 0 to this number were seen. */
     void requireAll(int images) {
-        int end = 0;
+        long end = 0;
         for (var each : ranges.entrySet()) {
             if (each.getKey() != end) {
                 break;
@@ -93,8 +94,8 @@ final class SeenImages {
     void write(DataOutputStream out) throws IOException {
         out.writeInt(ranges.size());
         for (var each : ranges.entrySet()) {
-            out.writeInt(each.getKey());
-            out.writeInt(each.getValue());
+            out.writeLong(each.getKey());
+            out.writeLong(each.getValue());
         }
         out.writeInt(broken.size());
         for (var each : broken.entrySet()) {
@@ -110,7 +111,7 @@ final class SeenImages {
     static SeenImages read(DataInputStream in) throws IOException {
         SeenImages read = new SeenImages();
         for (int left = in.readInt(); left > 0; left--) {
-            ShardRange range = new ShardRange(in.readInt(), in.readInt());
+            ShardRange range = new ShardRange(in.readLong(), in.readLong());
             read.ranges.put(range.from(), range.to());
         }
         for (int left = in.readInt(); left > 0; left--) {

@@ -2,6 +2,7 @@ package org.filterscope.explanation;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.filterscope.job.ShardRange;
 import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.FeedSettings;
@@ -26,7 +27,7 @@ public record Workbench(
 
     /** A workbench for files that anybody may have put there; each network is loaded when it is needed. */
     public Workbench(Engine engine, FeedSettings feed, Progress progress) {
-        this(engine, feed, progress, ShardRange.USUAL_IMAGES, ContentHashes.READ, Networks.LOADED_EACH_TIME);
+        this(engine, feed, progress, ShardPlan.USUAL_IMAGES, ContentHashes.READ, Networks.LOADED_EACH_TIME);
     }
 
     /** The same with ranges of another length. */
@@ -40,8 +41,13 @@ public record Workbench(
                 engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
     }
 
+    /** How images are cut into ranges. */
+    ShardPlan plan() {
+        return new ShardPlan(shardImages, feed.batchSize());
+    }
+
     /** The ranges that images are worked on in. */
     List<ShardRange> ranges(int images) {
-        return ShardRange.cut(images, shardImages, feed.batchSize());
+        return plan().cut(images);
     }
 }

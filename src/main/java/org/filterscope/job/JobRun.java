@@ -1,5 +1,6 @@
 package org.filterscope.job;
 
+import java.util.List;
 import org.filterscope.team.ProjectId;
 
 /** What a running job knows of itself and tells about its progress. Safe for use by several threads. */
@@ -24,4 +25,29 @@ public interface JobRun {
      * @throws JobCancelledException when somebody cancelled it, or the server is stopping
      */
     void checkpoint();
+
+    /**
+     * Does the parts of a long work, here and on all nodes with free slots, and waits for the last one. Parts that were done
+     * in an earlier attempt of the job are not done again.
+     *
+     * @param step what is being done, as {@link #progress} shows it
+     * @param ranges the same ones in each attempt
+     * @return the references of the parts, in the order of the ranges
+     */
+    default <P extends Record> List<String> shards(
+            ShardKind<P> kind, P parameters, String step, List<ShardRange> ranges) {
+        return ranges.stream()
+                .map(range -> {
+                    checkpoint();
+                    progress(step, range.from(), ranges.getLast().to());
+                    try {
+                        return kind.compute(parameters, range, this);
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
 }
