@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.explanation.ExplainedFilter;
@@ -32,14 +33,17 @@ import org.filterscope.team.Role;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
 import org.filterscope.tensor.ContentHash;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The demo network explained in one go, and range by range in any order: the same to the last bit. */
 @WorkspaceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScatteredWorkTests {
 
     private static final int REFERENCE = 120;
@@ -68,14 +72,30 @@ class ScatteredWorkTests {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private JdbcClient database;
+
     private ProjectId project = ProjectId.random();
     private UserId editor = UserId.random();
+    private ModelId network = new ModelId(UUID.randomUUID());
+    private DatasetId reference = new DatasetId(UUID.randomUUID());
+    private DatasetId probing = new DatasetId(UUID.randomUUID());
 
-    @BeforeEach
-    void an_empty_project() {
+    @BeforeAll
+    void a_project_with_the_demo_network_and_scenes() {
         TeamId team = people.aTeam();
         project = people.aProject(team);
         editor = people.aMember(team, Role.EDITOR);
+        JobRun run = CutOffRun.never(JobId.random(), project);
+        people.run(editor, () -> {
+            try {
+                network = model.findOrImport(run);
+                reference = scenes.findOrMake(SampleScenes.Kind.REFERENCE, REFERENCE, run);
+                probing = scenes.findOrMake(SampleScenes.Kind.PROBING, PROBING, run);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** All that is kept of an explanation, but for when it was made. */
@@ -83,7 +103,7 @@ class ScatteredWorkTests {
 
     @Test
     void what_is_found_in_seven_ranges_in_any_order_is_what_is_found_in_one() {
-        ExplanationRequest request = aRequest(FilterAttention.byDefault());
+        ExplanationRequest request = aRequest(FilterAttention.byDefault(), 1);
         ExplanationId first = explain(request, CutOffRun.never(JobId.random(), project));
         Result inOneGo = result(first);
         erase(first);
@@ -101,7 +121,7 @@ class ScatteredWorkTests {
 
     @Test
     void attention_that_looks_a_second_time_finds_the_same_too() {
-        ExplanationRequest request = aRequest(FilterAttention.named("activation"));
+        ExplanationRequest request = aRequest(FilterAttention.named("activation"), 2);
         ExplanationId first = explain(request, CutOffRun.never(JobId.random(), project));
         Result inOneGo = result(first);
         erase(first);
@@ -113,11 +133,10 @@ class ScatteredWorkTests {
 
     @Test
     void after_the_death_of_a_node_only_what_is_missing_is_done() {
-        ExplanationRequest request = aRequest(FilterAttention.byDefault());
+        ExplanationRequest request = aRequest(FilterAttention.byDefault(), 3);
         ScatteredRun dying = ScatteredRun.dyingAfter(5, project, 3);
         assertThatThrownBy(() -> explain(request, dying)).hasMessage("the node died");
-        ExplanationId id =
-                people.as(editor, () -> explanations.of(project).getFirst().id());
+        ExplanationId id = begun();
         assertThat(names(id))
                 .filteredOn(name -> name.startsWith("shard-dissection-"))
                 .hasSize(5);
@@ -137,38 +156,37 @@ class ScatteredWorkTests {
 
     @Test
     void what_was_found_of_a_cancelled_explanation_is_not_kept() {
-        ExplanationRequest request = aRequest(FilterAttention.byDefault());
+        ExplanationRequest request = aRequest(FilterAttention.byDefault(), 4);
         CutOffRun cancelled = CutOffRun.at("Finding words", JobId.random(), project);
 
         assertThatThrownBy(() -> explain(request, cancelled)).isInstanceOf(JobCancelledException.class);
 
-        ExplanationId id =
-                people.as(editor, () -> explanations.of(project).getFirst().id());
+        ExplanationId id = begun();
         assertThat(cancelled.steps()).contains(LOOKING);
         assertThat(names(id)).containsExactly("explainer.json", "weights.safetensors");
     }
 
-    private ExplanationRequest aRequest(FilterAttention method) {
-        JobRun run = CutOffRun.never(JobId.random(), project);
-        return people.as(editor, () -> {
-            try {
-                ModelId network = model.findOrImport(run);
-                DatasetId reference = scenes.findOrMake(SampleScenes.Kind.REFERENCE, REFERENCE, run);
-                DatasetId probing = scenes.findOrMake(SampleScenes.Kind.PROBING, PROBING, run);
-                return new ExplanationRequest(
-                        network,
-                        DemoNetwork.LAYER,
-                        ImageChoice.all(reference),
-                        ImageChoice.all(probing),
-                        ExplanationSettings.standard()
-                                .withAttention(method)
-                                .withTraining(ExplainerSettings.standard()
-                                        .withEpochs(5)
-                                        .withValidationShare(0.1)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** @param seed another one for each test, so that none finds what another one made */
+    private ExplanationRequest aRequest(FilterAttention method, long seed) {
+        return new ExplanationRequest(
+                network,
+                DemoNetwork.LAYER,
+                ImageChoice.all(reference),
+                ImageChoice.all(probing),
+                ExplanationSettings.standard()
+                        .withAttention(method)
+                        .withTraining(ExplainerSettings.standard().withEpochs(5).withValidationShare(0.1))
+                        .withSeed(seed));
+    }
+
+    /** The explanation that was begun last. */
+    private ExplanationId begun() {
+        return new ExplanationId(database.sql(
+                        "select id from explanation where project_id = ? and made_at is null order by requested_at desc")
+                .param(project.value())
+                .query(UUID.class)
+                .list()
+                .getFirst());
     }
 
     private ExplanationId explain(ExplanationRequest request, JobRun run) {
