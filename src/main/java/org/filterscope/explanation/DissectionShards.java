@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DissectionShards implements ShardKind<ExplanationShard> {
 
-    private final ShardWork work;
+    private final RangeWork work;
     private final ShardFiles files;
 
-    DissectionShards(ShardWork work, ShardFiles files) {
+    DissectionShards(RangeWork work, ShardFiles files) {
         this.work = work;
         this.files = files;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.refusal.UnavailableException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,9 @@ class ExplanationMaker {
             } finally {
                 preparations.end(prepared);
             }
+        } catch (UnavailableException e) {
+            // What is away comes back, and then the work goes on from the parts that were done
+            throw e;
         } catch (RefusedException e) {
             drop(order, e);
             throw e;

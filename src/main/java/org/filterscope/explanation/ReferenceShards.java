@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferenceShards implements ShardKind<ExplanationShard> {
 
-    private final ShardWork work;
+    private final RangeWork work;
     private final ShardFiles files;
     private final Preparations preparations;
 
-    ReferenceShards(ShardWork work, ShardFiles files, Preparations preparations) {
+    ReferenceShards(RangeWork work, ShardFiles files, Preparations preparations) {
         this.work = work;
         this.files = files;
         this.preparations = preparations;

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What the user gave cannot be used. The message is one sentence that says what is wrong and what to do; it is shown as it is.
  */
-public final class RefusedException extends RuntimeException {
+public sealed class RefusedException extends RuntimeException permits UnavailableException {
 
     public RefusedException(String sentence) {
         super(sentence);

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /** Works on one range of an explanation's images, on whichever node, and keeps what was found. */
 @Component
-class ShardWork {
+class RangeWork {
 
     private final ExplanationTable table;
     private final Preparations preparations;
     private final Workbenches workbenches;
     private final ShardFiles files;
 
-    ShardWork(ExplanationTable table, Preparations preparations, Workbenches workbenches, ShardFiles files) {
+    RangeWork(ExplanationTable table, Preparations preparations, Workbenches workbenches, ShardFiles files) {
         this.table = table;
         this.preparations = preparations;
         this.workbenches = workbenches;
