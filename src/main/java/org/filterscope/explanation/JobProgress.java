@@ -9,7 +9,6 @@ import org.filterscope.job.JobRun;
 public final class JobProgress implements Progress {
 
     private static final Map<String, String> EXPLAINING = Map.of(
-            "hashes", "Checking the images",
             "features", "Reading the reference images",
             "training", "Training the explainer",
             "dissection", "Looking at the images",
