@@ -130,7 +130,7 @@ public final class Benchmark {
     private double pass(StudiedLayer subject, List<Layer> layers, boolean predictions, List<Path> files) {
         try (Network network = Network.load(workbench.engine(), subject.model(), layers, predictions)) {
             long[] images = new long[1];
-            new ImagePass(network, subject.preprocessing(), workbench.feed(), workbench.progress())
+            new ImagePass(network, subject.preprocessing(), workbench)
                     .run("plain pass", files, (batch, outputs) -> images[0] += outputs.images());
             return images[0];
         }

@@ -10,7 +10,6 @@ import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.lavise.AttendedVectors;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.Dissection;
-import org.filterscope.lavise.DissectionSettings;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lavise.FilterRecall;
@@ -19,6 +18,7 @@ import org.filterscope.lavise.ImageRecall;
 import org.filterscope.lavise.PooledReference;
 import org.filterscope.lavise.Recall;
 import org.filterscope.lavise.RecallBySight;
+import org.filterscope.lavise.ReferenceSample;
 import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
@@ -90,7 +90,8 @@ public final class ExplainerEvaluation {
      * @throws CancellationException when the thread is interrupted
      */
     public Result evaluate(Request request) {
-        List<HashedImage> all = HashedImage.all(ExplainerTraining.annotated(request.reference()), workbench.progress());
+        List<HashedImage> all = HashedImage.all(
+                ReferencePass.annotated(request.reference()), workbench.contents(), workbench.progress());
         List<HashedImage> unknown = withoutLearntFrom(all, request.explainer());
         if (unknown.isEmpty()) {
             throw new RefusedException("The explainer has learnt from every annotated image of "
@@ -110,20 +111,21 @@ public final class ExplainerEvaluation {
             Network network,
             ImagePass pass) {
         SampleCollector collector = new SampleCollector(words.placeOf());
-        DissectionSettings settings =
-                DissectionSettings.standard().withTopImages(request.rules().images());
-        LayerExplainer.Dissected dissected = LayerExplainer.dissect(
-                pass,
-                files(unknown),
-                LayerExplainer.taking(request.method(), settings),
-                (picture, map) -> collector.add(unknown.get(picture.index()), map, picture.placement()));
-        if (collector.samples().isEmpty()) {
+        DissectionPass.Dissected dissected = DissectionPass.taking(
+                        request.method(), request.rules().images(), files(unknown))
+                .lookAtAll(
+                        pass,
+                        (picture, map) ->
+                                collector.add(picture.index(), unknown.get(picture.index()), map, picture.placement()));
+        List<ReferenceSample> samples = collector.gathered().samples();
+        if (samples.isEmpty()) {
             throw new RefusedException("None of the images the explainer has not learnt from can be used to judge it;"
                     + " give images whose categories have a word vector.");
         }
-        PooledReference pooled = new PooledReference(words.space(), words.categories(), collector.samples());
+        PooledReference pooled = new PooledReference(words.space(), words.categories(), samples);
         return new Result(
-                ExplainerTraining.report(collector, words, dissected.broken(), request.reference()),
+                ReferencePass.report(
+                        collector.counts(), samples.size(), words, dissected.broken(), request.reference()),
                 annotated - unknown.size(),
                 words.space().size(),
                 perImage(request, pooled),

@@ -1,9 +1,7 @@
 package org.filterscope.explanation;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.ReferenceSet;
 import org.filterscope.lavise.EpochResult;
 import org.filterscope.lavise.Explainer;
@@ -11,10 +9,10 @@ import org.filterscope.lavise.ExplainerOrigin;
 import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.lavise.ExplainerTrainer;
 import org.filterscope.lavise.PooledReference;
+import org.filterscope.lavise.ReferenceSample;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ContentHash;
-import org.filterscope.tensor.image.BrokenImage;
 
 /**
  * Trains explainers: one pass of the reference set through the network, then training on the pooled features alone
@@ -70,35 +68,27 @@ public final class ExplainerTraining {
      * @throws CancellationException when the thread is interrupted
      */
     public Result train(Request request) {
-        List<HashedImage> images = HashedImage.all(annotated(request.reference()), workbench.progress());
-        HoldOut split =
-                HoldOut.draw(images, request.holdOut(), request.settings().seed());
-        ReferenceWords words = ReferenceWords.of(request.reference().categories(), request.lexicon());
-        SampleCollector collector = new SampleCollector(words.placeOf());
-        List<BrokenImage> broken = collect(request.subject(), split.learning(), collector);
-        if (collector.samples().isEmpty()) {
+        ReferencePass reading = ReferencePass.of(request, workbench);
+        return train(request, reading, workbench.withNetwork(request.subject(), (_, pass) -> reading.lookAtAll(pass)));
+    }
+
+    /**
+     * Trains an explainer on what was read before.
+     *
+     * @param read what all parts of the reading gave
+     */
+    Result train(Request request, ReferencePass reading, ReferencePart read) {
+        read.seen().requireAll(reading.files().size());
+        List<ReferenceSample> samples = read.samples().samples();
+        if (samples.isEmpty()) {
             throw new RefusedException(
                     "The reference set gave no sample to learn from; it needs pictures that can be read,"
                             + " annotated with categories that have a word vector.");
         }
-        PooledReference pooled = new PooledReference(words.space(), words.categories(), collector.samples());
-        Explainer explainer = learn(request, pooled, origin(request, images));
-        return new Result(
-                explainer,
-                report(collector, words, broken, request.reference()),
-                split.heldOut().size());
-    }
-
-    private List<BrokenImage> collect(StudiedLayer subject, List<HashedImage> images, SampleCollector collector) {
-        List<Path> files = images.stream().map(each -> each.image().file()).toList();
-        return workbench.withNetwork(
-                subject,
-                (_, pass) -> pass.run("features", files, (batch, outputs) -> {
-                    for (int i = 0; i < batch.size(); i++) {
-                        var picture = batch.pictures().get(i);
-                        collector.add(images.get(picture.index()), outputs.map(0, i), picture.placement());
-                    }
-                }));
+        ReferenceWords words = reading.words();
+        PooledReference pooled = new PooledReference(words.space(), words.categories(), samples);
+        Explainer explainer = learn(request, pooled, origin(request, reading.images()));
+        return new Result(explainer, reading.report(read), reading.heldOut());
     }
 
     private Explainer learn(Request request, PooledReference pooled, ExplainerOrigin origin) {
@@ -130,26 +120,6 @@ public final class ExplainerTraining {
                                 .toList())
                         .hex(),
                 request.codeVersion());
-    }
-
-    static List<ReferenceImage> annotated(ReferenceSet reference) {
-        return reference.images().stream()
-                .filter(image -> !image.annotations().isEmpty())
-                .toList();
-    }
-
-    static ReferenceReport report(
-            SampleCollector collector, ReferenceWords words, List<BrokenImage> broken, ReferenceSet reference) {
-        return new ReferenceReport(
-                collector.images(),
-                collector.samples().size(),
-                words.resolution().unresolved(),
-                broken,
-                collector.notFinite(),
-                collector.crowds(),
-                collector.misplaced(),
-                collector.outside(),
-                reference.faults());
     }
 
     /** The epoch whose state was kept. */

@@ -13,13 +13,10 @@ import org.filterscope.job.JobRun;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.FilterAttention;
-import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.SignedInUser;
 import org.filterscope.tensor.ContentHash;
-import org.filterscope.tensor.Engine;
 import org.filterscope.tensor.ScratchFolder;
-import org.filterscope.tensor.image.FeedSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +30,9 @@ class Explainers {
     private final ExplainerTable table;
     private final ExplanationTable explanations;
     private final ChosenImages images;
+    private final Preparations preparations;
+    private final Workbenches workbenches;
+    private final ReferenceShards shards;
     private final ResultFiles files;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,67 +41,49 @@ class Explainers {
             ExplainerTable table,
             ExplanationTable explanations,
             ChosenImages images,
+            Preparations preparations,
+            Workbenches workbenches,
+            ReferenceShards shards,
             ResultFiles files,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.explanations = explanations;
         this.images = images;
+        this.preparations = preparations;
+        this.workbenches = workbenches;
+        this.shards = shards;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /**
-     * The explainer for an explanation, which holds its files from then on.
-     *
-     * @param inputHash over all that it depends on
-     */
-    ExplainerCard findOrTrain(
-            ExplanationOrder order,
-            String inputHash,
-            StudiedLayer subject,
-            Lexicon lexicon,
-            Engine engine,
-            JobRun run) {
-        return table.findByInputs(order.project(), inputHash)
-                .map(card -> share(card, order.id()))
-                .orElseGet(() -> train(order, inputHash, subject, lexicon, engine, run));
+    /** The explainer for an explanation, which holds its files from then on. */
+    ExplainerCard findOrTrain(Preparation prepared, Workbench workbench, JobRun run) {
+        return table.findByInputs(prepared.order().project(), prepared.explainerHash())
+                .map(card -> share(card, prepared.order().id()))
+                .orElseGet(() -> train(prepared, workbench, run));
     }
 
-    private ExplainerCard train(
-            ExplanationOrder order,
-            String inputHash,
-            StudiedLayer subject,
-            Lexicon lexicon,
-            Engine engine,
-            JobRun run) {
-        ExplanationSettings settings = order.settings();
-        var reference = images.reference(order.reference());
-        ExplainerTraining.Result trained = new ExplainerTraining(
-                        new Workbench(engine, FeedSettings.defaults(), JobProgress.explaining(run)))
-                .train(new ExplainerTraining.Request(
-                        subject,
-                        reference,
-                        lexicon,
-                        settings.training(),
-                        settings.holdOut(),
-                        ProgramVersion.current()));
+    private ExplainerCard train(Preparation prepared, Workbench workbench, JobRun run) {
+        ExplainerTraining.Request request = prepared.training(images);
+        ReferencePass reading = preparations.reading(prepared, workbench);
+        ExplainerTraining.Result trained = new ExplainerTraining(workbench)
+                .train(request, reading, shards.all(prepared.order(), reading, workbench, run));
         // Judged in the usual way, whatever is to be explained with it, so that it is judged once
         ExplainerJudgement judgement = trained.heldOut() == 0
                 ? ExplainerJudgement.none("no images were held out to judge it by")
                 : judge(
-                        new ExplainerEvaluation(new Workbench(
-                                engine, FeedSettings.defaults(), JobProgress.of(run, "Judging the explainer"))),
+                        new ExplainerEvaluation(workbenches.of(run, "Judging the explainer")),
                         () -> new ExplainerEvaluation.Request(
-                                subject,
+                                request.subject(),
                                 trained.explainer(),
-                                reference,
-                                lexicon,
+                                request.reference(),
+                                request.lexicon(),
                                 FilterAttention.byDefault(),
                                 CountRules.standard(),
-                                settings.training().seed()));
-        return keep(order, inputHash, lexicon, trained, judgement);
+                                request.settings().seed()));
+        return keep(prepared, trained, judgement);
     }
 
     private static ExplainerJudgement judge(
@@ -114,12 +96,8 @@ class Explainers {
         }
     }
 
-    private ExplainerCard keep(
-            ExplanationOrder order,
-            String inputHash,
-            Lexicon lexicon,
-            ExplainerTraining.Result trained,
-            ExplainerJudgement judgement) {
+    private ExplainerCard keep(Preparation prepared, ExplainerTraining.Result trained, ExplainerJudgement judgement) {
+        ExplanationOrder order = prepared.order();
         try (ScratchFolder work = files.workFolder()) {
             Path folder = work.path().resolve("explainer");
             trained.explainer().save(folder);
@@ -134,8 +112,13 @@ class Explainers {
                         judgement,
                         SignedInUser.require().name(),
                         clock.instant());
-                table.insert(order, inputHash, lexicon.vectors().hash(), card);
+                table.insert(
+                        order,
+                        prepared.explainerHash(),
+                        prepared.lexicon().vectors().hash(),
+                        card);
                 explanations.give(order.id(), card.id());
+                shards.drop(order.id());
                 return card;
             }));
         } catch (IOException e) {

@@ -1,41 +1,44 @@
 package org.filterscope.explanation;
 
 import java.time.Clock;
+import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobRun;
-import org.filterscope.lexicon.Lexicon;
-import org.filterscope.model.Models;
-import org.filterscope.model.OpenModel;
-import org.filterscope.model.RunningEngine;
 import org.filterscope.refusal.RefusedException;
-import org.filterscope.tensor.image.FeedSettings;
+import org.filterscope.refusal.UnavailableException;
 import org.springframework.stereotype.Component;
 
-/** Makes explanations: images and a model in, words of all filters out, kept for good. */
+/**
+ * Makes explanations: images and a model in, words of all filters out, kept for good. Both passes over images are done
+ * range by range; ranges that were done before the work was broken off are not done again.
+ */
 @Component
 class ExplanationMaker {
 
     private static final double NANOS = 1e9;
 
-    private final Models models;
-    private final RunningEngine engine;
+    private final Preparations preparations;
+    private final Workbenches workbenches;
+    private final DissectionShards dissection;
+    private final ShardFiles shards;
     private final ChosenImages images;
-    private final Inputs inputs;
     private final Explainers explainers;
     private final ExplanationStore store;
     private final Clock clock;
 
     ExplanationMaker(
-            Models models,
-            RunningEngine engine,
+            Preparations preparations,
+            Workbenches workbenches,
+            DissectionShards dissection,
+            ShardFiles shards,
             ChosenImages images,
-            Inputs inputs,
             Explainers explainers,
             ExplanationStore store,
             Clock clock) {
-        this.models = models;
-        this.engine = engine;
+        this.preparations = preparations;
+        this.workbenches = workbenches;
+        this.dissection = dissection;
+        this.shards = shards;
         this.images = images;
-        this.inputs = inputs;
         this.explainers = explainers;
         this.store = store;
         this.clock = clock;
@@ -45,39 +48,61 @@ class ExplanationMaker {
      * Trains the explainer where there is none from the same inputs, explains, and keeps all or nothing.
      *
      * @throws RefusedException when the model or the images are no longer those that were asked for, or do not suffice
-     * @throws org.filterscope.job.JobCancelledException when the job was cancelled
+     * @throws JobCancelledException when the job was cancelled
      */
     void make(ExplanationOrder order, JobRun run) {
         run.progress("Opening the model", 0, 0);
-        ExplanationRequest request = order.request();
-        OpenModel opened = models.open(request.model());
-        if (!inputs.ofExplanation(opened.model(), request).equals(order.inputHash())) {
-            throw new RefusedException("The model's preprocessing or the choice of images has changed since this was"
-                    + " asked for; ask again.");
+        try {
+            Preparation prepared = preparations.begin(order);
+            try {
+                make(prepared, run);
+            } finally {
+                preparations.end(prepared);
+            }
+        } catch (UnavailableException e) {
+            // What is away comes back, and then the work goes on from the parts that were done
+            throw e;
+        } catch (RefusedException e) {
+            drop(order, e);
+            throw e;
+        } catch (JobCancelledException e) {
+            if (!e.runsAgain()) {
+                drop(order, e);
+            }
+            throw e;
         }
-        StudiedLayer subject = new StudiedLayer(
-                opened.target(),
-                opened.target().layer(request.layer()),
-                opened.model().preprocessing());
-        Lexicon lexicon = request.settings().lexicon().open();
-        Workbench workbench = new Workbench(engine.get(), FeedSettings.defaults(), JobProgress.explaining(run));
-        ExplainerCard explainer = explainers.findOrTrain(
-                order, inputs.ofExplainer(opened.model(), request), subject, lexicon, engine.get(), run);
+    }
+
+    /** Whoever may not do so any more leaves the parts to those who throw the explanation away. */
+    private void drop(ExplanationOrder order, RuntimeException because) {
+        try {
+            shards.drop(order.id());
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private void make(Preparation prepared, JobRun run) {
+        ExplanationOrder order = prepared.order();
+        Workbench workbench = workbenches.explaining(run);
+        ExplainerCard explainer = explainers.findOrTrain(prepared, workbench, run);
         run.checkpoint();
         long begun = System.nanoTime();
-        Explanation explanation = new LayerExplainer(workbench, clock)
-                .explain(new LayerExplainer.Request(
-                        subject,
-                        explainers.load(order.id(), explainer),
-                        images.pictures(request.probing()),
-                        lexicon,
-                        request.settings().method(),
-                        request.settings().rules(),
-                        request.settings().seed(),
-                        ProgramVersion.current()));
+        LayerExplainer.Request request = new LayerExplainer.Request(
+                prepared.subject(),
+                explainers.load(order.id(), explainer),
+                prepared.probing(),
+                prepared.lexicon(),
+                order.settings().method(),
+                order.settings().rules(),
+                order.settings().seed(),
+                ProgramVersion.current());
+        Explanation explanation =
+                new LayerExplainer(workbench, clock).explain(request, dissection.all(prepared, workbench, run));
         double seconds = (System.nanoTime() - begun) / NANOS;
         run.checkpoint();
         run.progress("Writing the result", 0, 0);
-        store.keep(order, explainer, new FilterRows(explanation, lexicon, images.numbers(request.probing())), seconds);
+        FilterRows rows = new FilterRows(explanation, prepared.lexicon(), images.numbers(order.probing()));
+        store.keep(order, explainer, rows, seconds, run);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.filterscope.job.JobRun;
 import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.Votes;
 import org.filterscope.refusal.RefusedException;
@@ -29,6 +30,7 @@ class ExplanationStore {
     private final ExplanationTable table;
     private final FilterTable filters;
     private final ResultFiles files;
+    private final ShardFiles shards;
     private final TransactionTemplate transaction;
     private final TeamOf<ProjectId> teams;
     private final Trail trail;
@@ -37,18 +39,21 @@ class ExplanationStore {
             ExplanationTable table,
             FilterTable filters,
             ResultFiles files,
+            ShardFiles shards,
             TransactionTemplate transaction,
             TeamOf<ProjectId> teams,
             Trail trail) {
         this.table = table;
         this.filters = filters;
         this.files = files;
+        this.shards = shards;
         this.transaction = transaction;
         this.teams = teams;
         this.trail = trail;
     }
 
-    void keep(ExplanationOrder order, ExplainerCard explainer, FilterRows made, double seconds) {
+    /** Keeps all of it, or nothing where another attempt makes it now. */
+    void keep(ExplanationOrder order, ExplainerCard explainer, FilterRows made, double seconds, JobRun run) {
         List<FilterRows.Row> rows = made.all();
         Dissection dissection = made.explanation().dissection();
         try (ScratchFolder work = files.workFolder()) {
@@ -58,7 +63,9 @@ class ExplanationStore {
             GridFile grids = new GridFile(work.path().resolve(GRIDS), dissection.height(), dissection.width());
             grids.write(rows);
             transaction.executeWithoutResult(_ -> {
+                run.fence();
                 Map<String, ContentHash> kept = files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
+                shards.drop(order.id());
                 write(order, rows, result(explainer, made.explanation(), rows, seconds, kept));
             });
         } catch (IOException e) {

@@ -11,15 +11,18 @@ class ExplanationTrash extends TrashKind<ExplanationId> {
 
     private final ExplanationTable table;
     private final ExplainerTable explainers;
+    private final ShardFiles shards;
 
-    ExplanationTrash(ExplanationTable table, ExplainerTable explainers) {
+    ExplanationTrash(ExplanationTable table, ExplainerTable explainers, ShardFiles shards) {
         super("explanation", ExplanationId.class, ExplanationId::new);
         this.table = table;
         this.explainers = explainers;
+        this.shards = shards;
     }
 
     @Override
     public void hide(ExplanationId id) {
+        shards.drop(id);
         table.trash(id);
     }
 

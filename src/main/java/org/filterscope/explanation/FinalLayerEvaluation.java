@@ -129,7 +129,7 @@ public final class FinalLayerEvaluation {
             DissectionSettings settings = DissectionSettings.standard()
                     .withTopImages(request.rules().images())
                     .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
-            LayerExplainer.Dissected dissected = LayerExplainer.dissect(pass, files, settings, (_, _) -> {});
+            DissectionPass.Dissected dissected = new DissectionPass(files, settings).lookAtAll(pass, (_, _) -> {});
             Dissection dissection = dissected.dissection();
             for (FilterAttention method : request.methods()) {
                 AttendedVectors attended = dissection

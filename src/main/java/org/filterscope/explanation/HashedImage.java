@@ -15,9 +15,9 @@ import org.filterscope.tensor.ContentHash;
  */
 record HashedImage(ReferenceImage image, String hash) {
 
-    static List<HashedImage> all(List<ReferenceImage> images, Progress progress) {
+    static List<HashedImage> all(List<ReferenceImage> images, ContentHashes contents, Progress progress) {
         List<Optional<ContentHash>> hashes =
-                ContentHashes.of(images.stream().map(ReferenceImage::file).toList(), progress);
+                contents.of(images.stream().map(ReferenceImage::file).toList(), progress);
         return IntStream.range(0, images.size())
                 .mapToObj(i -> new HashedImage(
                         images.get(i),

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.filterscope.job.ShardRange;
 import org.filterscope.tensor.LayerOutputs;
 import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.BrokenImage;
-import org.filterscope.tensor.image.FeedSettings;
 import org.filterscope.tensor.image.ImageFeed;
 import org.filterscope.tensor.image.PictureBatch;
 import org.filterscope.tensor.image.Preprocessing;
@@ -20,14 +20,12 @@ final class ImagePass {
 
     private final Network network;
     private final Preprocessing preprocessing;
-    private final FeedSettings settings;
-    private final Progress progress;
+    private final Workbench workbench;
 
-    ImagePass(Network network, Preprocessing preprocessing, FeedSettings settings, Progress progress) {
+    ImagePass(Network network, Preprocessing preprocessing, Workbench workbench) {
         this.network = network;
         this.preprocessing = preprocessing;
-        this.settings = settings;
-        this.progress = progress;
+        this.workbench = workbench;
     }
 
     /** Takes what the network made of a batch. */
@@ -43,6 +41,25 @@ final class ImagePass {
         void accept(PictureBatch batch, LayerOutputs outputs);
     }
 
+    /** Where the network runs. */
+    String device() {
+        return workbench.engine().deviceName();
+    }
+
+    /** The ranges in which so many images are worked on. */
+    List<ShardRange> ranges(int images) {
+        return workbench.ranges(images);
+    }
+
+    /**
+     * A task begins.
+     *
+     * @param what the task in a word or two, for whoever watches
+     */
+    Progress.Task begin(String what, long total) {
+        return workbench.progress().begin(what, total);
+    }
+
     /**
      * Runs through all files.
      *
@@ -51,13 +68,33 @@ final class ImagePass {
      * @throws CancellationException when the thread is interrupted
      */
     List<BrokenImage> run(String what, List<Path> files, Receiver receiver) {
-        try (ImageFeed feed =
-                        ImageFeed.open(files, preprocessing, network.model().input(), settings);
-                Progress.Task task = progress.begin(what, files.size())) {
+        try (Progress.Task task = begin(what, files.size())) {
+            return files.isEmpty() ? List.of() : run(task, files, new ShardRange(0, files.size()), receiver);
+        }
+    }
+
+    /**
+     * Runs through a range of the files. The network sees the batches that it would see if it ran through all of them.
+     *
+     * @param task is told at which file the pass is
+     * @return the files of the range that gave no picture
+     * @throws CancellationException when the thread is interrupted
+     */
+    List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
+        if (range.from() % workbench.feed().batchSize() != 0) {
+            throw new IllegalArgumentException("a range begins after whole batches, not at " + range.from());
+        }
+        try (ImageFeed feed = ImageFeed.open(
+                files,
+                Math.toIntExact(range.from()),
+                Math.toIntExact(range.to()),
+                preprocessing,
+                network.model().input(),
+                workbench.feed())) {
             while (true) {
                 Optional<PictureBatch> next = feed.next();
                 if (next.isEmpty()) {
-                    task.done(files.size());
+                    task.done(range.to());
                     return feed.broken();
                 }
                 try (PictureBatch batch = next.get()) {

@@ -9,7 +9,6 @@ import org.filterscope.job.JobRun;
 public final class JobProgress implements Progress {
 
     private static final Map<String, String> EXPLAINING = Map.of(
-            "hashes", "Checking the images",
             "features", "Reading the reference images",
             "training", "Training the explainer",
             "dissection", "Looking at the images",
@@ -19,6 +18,11 @@ public final class JobProgress implements Progress {
     private final JobRun run;
     private final UnaryOperator<String> steps;
 
+    /** How a task is told while a layer is explained. */
+    static String step(String what) {
+        return EXPLAINING.getOrDefault(what, what);
+    }
+
     private JobProgress(JobRun run, UnaryOperator<String> steps) {
         this.run = run;
         this.steps = steps;
@@ -26,7 +30,7 @@ public final class JobProgress implements Progress {
 
     /** While an explainer is trained, and while a layer is explained with it. */
     static JobProgress explaining(JobRun run) {
-        return new JobProgress(run, what -> EXPLAINING.getOrDefault(what, what));
+        return new JobProgress(run, JobProgress::step);
     }
 
     /**

@@ -2,21 +2,16 @@ package org.filterscope.explanation;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.PictureFolder;
+import org.filterscope.explanation.DissectionPass.Dissected;
 import org.filterscope.lavise.AttendedVectors;
 import org.filterscope.lavise.ChanceLevels;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.Dissection;
-import org.filterscope.lavise.DissectionSettings;
-import org.filterscope.lavise.Dissector;
 import org.filterscope.lavise.Explainer;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.lavise.SemanticSpace;
@@ -25,12 +20,8 @@ import org.filterscope.lavise.WordRanking;
 import org.filterscope.lexicon.Lexicon;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ContentHash;
-import org.filterscope.tensor.FeatureMap;
-import org.filterscope.tensor.LayerOutputs;
-import org.filterscope.tensor.LayerShape;
-import org.filterscope.tensor.image.BatchPicture;
+import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.BrokenImage;
-import org.filterscope.tensor.image.PictureBatch;
 
 /**
  * Finds the words of all filters of a layer: images → decode → model up to the layer → feature maps → dissection →
@@ -74,6 +65,11 @@ public final class LayerExplainer {
             requirePictures(images);
         }
 
+        /** The pass over the images that this takes. */
+        DissectionPass dissecting() {
+            return DissectionPass.taking(method, rules.images(), images.pictures());
+        }
+
         /** The same on other images. */
         Request withImages(PictureFolder other) {
             return new Request(subject, explainer, other, lexicon, method, rules, seed, codeVersion);
@@ -88,18 +84,33 @@ public final class LayerExplainer {
      */
     public Explanation explain(Request request) {
         return workbench.withNetwork(request.subject(), (network, pass) -> {
-            List<Path> files = request.images().pictures();
-            DissectionSettings settings = taking(
-                    request.method(),
-                    DissectionSettings.standard().withTopImages(request.rules().images()));
-            Dissected dissected = dissect(pass, files, settings, (_, _) -> {});
-            AttendedVectors attended = dissected
-                    .dissection()
-                    .attended(request.method())
-                    .orElseGet(() ->
-                            new SecondLook(network, pass, files).attend(dissected.dissection(), request.method()));
-            return vote(request, dissected, attended);
+            DissectionPass dissecting = request.dissecting();
+            Dissected dissected = dissecting.lookAtAll(pass, (_, _) -> {});
+            return vote(request, dissected, attended(request, dissected.dissection(), network, pass));
         });
+    }
+
+    /**
+     * Explains all filters from what was found before.
+     *
+     * @param merged what all parts of the dissection gave
+     */
+    Explanation explain(Request request, DissectionPart merged) {
+        Dissected dissected = request.dissecting().finish(merged);
+        AttendedVectors attended = dissected
+                .dissection()
+                .attended(request.method())
+                .orElseGet(() -> workbench.withNetwork(
+                        request.subject(),
+                        (network, pass) -> attended(request, dissected.dissection(), network, pass)));
+        return vote(request, dissected, attended);
+    }
+
+    private static AttendedVectors attended(Request request, Dissection dissection, Network network, ImagePass pass) {
+        return dissection
+                .attended(request.method())
+                .orElseGet(() -> new SecondLook(network, pass, request.images().pictures())
+                        .attend(dissection, request.method()));
     }
 
     static void requirePictures(PictureFolder images) {
@@ -107,40 +118,6 @@ public final class LayerExplainer {
             throw new RefusedException("There is no picture below " + images.folder()
                     + "; give a folder with JPEG, PNG, WebP, GIF or BMP files.");
         }
-    }
-
-    /** A dissection and the files that were left out of it. */
-    record Dissected(Dissection dissection, List<BrokenImage> broken) {}
-
-    /** Settings that take a method's vectors along in the one pass, where that can be done. */
-    static DissectionSettings taking(FilterAttention method, DissectionSettings settings) {
-        return switch (method) {
-            case FilterAttention.Original original -> settings.keeping(original);
-            case FilterAttention.Projection projection -> settings.keeping(projection);
-            case FilterAttention.Activation _, FilterAttention.Image _ -> settings.keeping();
-        };
-    }
-
-    /** Dissects a layer, and shows each feature map to someone else on the way. */
-    static Dissected dissect(
-            ImagePass pass, List<Path> files, DissectionSettings settings, BiConsumer<BatchPicture, FeatureMap> also) {
-        List<Dissector> dissector = new ArrayList<>();
-        List<BrokenImage> broken = pass.run("dissection", files, (batch, outputs) -> {
-            if (dissector.isEmpty()) {
-                LayerShape shape = outputs.shape(0);
-                dissector.add(new Dissector(settings, shape.height(), shape.width(), shape.filters()));
-            }
-            List<FeatureMap> maps = maps(batch, outputs);
-            dissector.getFirst().observeAll(numbers(batch), maps);
-            for (int i = 0; i < maps.size(); i++) {
-                also.accept(batch.pictures().get(i), maps.get(i));
-            }
-        });
-        if (dissector.isEmpty()) {
-            throw new RefusedException("Not one of the " + files.size() + " files is a picture that can be read ("
-                    + broken.getFirst().file() + " " + broken.getFirst().reason() + "); give other images.");
-        }
-        return new Dissected(dissector.getFirst().finish(), broken);
     }
 
     private Explanation vote(Request request, Dissected dissected, AttendedVectors attended) {
@@ -160,7 +137,7 @@ public final class LayerExplainer {
         }
         return new Explanation(
                 clock.instant(),
-                provenance(request),
+                provenance(request, dissected.seen().device()),
                 request.method(),
                 request.rules(),
                 request.seed(),
@@ -170,25 +147,21 @@ public final class LayerExplainer {
                 rankings,
                 ChanceLevels.of(votes, request.rules(), request.seed()),
                 request.images().names(),
-                named(dissected.broken(), request.images()));
+                named(dissected.seen(), request.images()));
     }
 
     /** Broken images under the names they have in their collection. */
-    private static List<BrokenImage> named(List<BrokenImage> broken, PictureFolder images) {
-        Map<Path, String> names = new HashMap<>();
-        for (int i = 0; i < images.pictures().size(); i++) {
-            names.putIfAbsent(images.pictures().get(i), images.names().get(i));
-        }
-        return broken.stream()
-                .map(image -> new BrokenImage(Path.of(names.getOrDefault(image.file(), "")), image.reason()))
+    private static List<BrokenImage> named(SeenImages seen, PictureFolder images) {
+        return seen.brokenPlaces().entrySet().stream()
+                .map(each -> new BrokenImage(Path.of(images.names().get(each.getKey())), each.getValue()))
                 .toList();
     }
 
-    private Explanation.Provenance provenance(Request request) {
+    private Explanation.Provenance provenance(Request request, String device) {
         StudiedLayer subject = request.subject();
         return new Explanation.Provenance(
                 request.codeVersion(),
-                workbench.engine().deviceName(),
+                device,
                 subject.model().hash(),
                 subject.model().signature(),
                 subject.layer().name(),
@@ -202,7 +175,7 @@ public final class LayerExplainer {
     }
 
     private String hash(PictureFolder images) {
-        return ContentHash.ofSet(ContentHashes.of(images.pictures(), workbench.progress()).stream()
+        return ContentHash.ofSet(workbench.contents().of(images.pictures(), workbench.progress()).stream()
                         .flatMap(Optional::stream)
                         .toList())
                 .hex();
@@ -213,13 +186,5 @@ public final class LayerExplainer {
         List<String> words =
                 IntStream.range(0, lexicon.size()).mapToObj(lexicon::word).toList();
         return new SemanticSpace(words, lexicon.lemmaGroups(), lexicon.matrix(), lexicon.dimensions());
-    }
-
-    private static long[] numbers(PictureBatch batch) {
-        return batch.pictures().stream().mapToLong(picture -> picture.index()).toArray();
-    }
-
-    private static List<FeatureMap> maps(PictureBatch batch, LayerOutputs outputs) {
-        return IntStream.range(0, batch.size()).mapToObj(i -> outputs.map(0, i)).toList();
     }
 }

@@ -9,6 +9,7 @@ import org.filterscope.dataset.Annotation;
 import org.filterscope.dataset.ReferenceImage;
 import org.filterscope.dataset.Region;
 import org.filterscope.lavise.FeaturePooling;
+import org.filterscope.lavise.GatheredSamples;
 import org.filterscope.lavise.ObjectMask;
 import org.filterscope.lavise.ReferenceSample;
 import org.filterscope.tensor.FeatureMap;
@@ -21,7 +22,7 @@ import org.filterscope.tensor.image.Placement;
 final class SampleCollector {
 
     private final Map<String, Integer> placeOfCategory;
-    private final List<ReferenceSample> samples = new ArrayList<>();
+    private final GatheredSamples gathered = new GatheredSamples();
     private int images;
     private int notFinite;
     private int crowds;
@@ -32,12 +33,14 @@ final class SampleCollector {
         this.placeOfCategory = placeOfCategory;
     }
 
-    void add(HashedImage hashed, FeatureMap map, Placement placement) {
+    /** @param number the place of the image among all */
+    void add(long number, HashedImage hashed, FeatureMap map, Placement placement) {
         images++;
         if (!FeaturePooling.isFinite(map)) {
             notFinite++;
             return;
         }
+        List<ReferenceSample> samples = new ArrayList<>();
         Set<Integer> ofWhole = new LinkedHashSet<>();
         for (Annotation annotation : hashed.image().annotations()) {
             Integer category = placeOfCategory.get(annotation.category());
@@ -58,6 +61,7 @@ final class SampleCollector {
         if (!ofWhole.isEmpty()) {
             samples.add(new ReferenceSample(hashed.hash(), FeaturePooling.mean(map), List.copyOf(ofWhole)));
         }
+        gathered.add(number, samples);
     }
 
     /** The masks of an image's objects, for categories that have a word. */
@@ -74,28 +78,12 @@ final class SampleCollector {
         return masks;
     }
 
-    List<ReferenceSample> samples() {
-        return samples;
+    GatheredSamples gathered() {
+        return gathered;
     }
 
-    int images() {
-        return images;
-    }
-
-    int notFinite() {
-        return notFinite;
-    }
-
-    int crowds() {
-        return crowds;
-    }
-
-    int misplaced() {
-        return misplaced;
-    }
-
-    int outside() {
-        return outside;
+    SampleCounts counts() {
+        return new SampleCounts(images, notFinite, crowds, misplaced, outside);
     }
 
     private boolean isUsable(ReferenceImage image, Annotation annotation, Placement placement) {

@@ -1,5 +1,8 @@
 package org.filterscope.lavise;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,6 +133,45 @@ public final class ActivationHistogram {
                 octaves[octave][i] += theirs[i];
             }
         }
+    }
+
+    /** Writes the counts, octave by octave where there are any. */
+    void write(DataOutputStream out) throws IOException {
+        settle();
+        Numbers.writeCount(out, zeros);
+        out.writeFloat(least);
+        out.writeFloat(greatest);
+        Numbers.writeCount(
+                out,
+                java.util.Arrays.stream(octaves).filter(bins -> bins.length > 0).count());
+        for (int octave = 0; octave < OCTAVES; octave++) {
+            if (octaves[octave].length > 0) {
+                out.writeShort(octave);
+                for (long count : octaves[octave]) {
+                    Numbers.writeCount(out, count);
+                }
+            }
+        }
+    }
+
+    static ActivationHistogram read(DataInputStream in) throws IOException {
+        ActivationHistogram read = new ActivationHistogram();
+        read.zeros = Numbers.readCount(in);
+        read.least = in.readFloat();
+        read.greatest = in.readFloat();
+        for (int left = Numbers.readCount(in, OCTAVES); left > 0; left--) {
+            int octave = in.readUnsignedShort();
+            if (octave >= OCTAVES || read.octaves[octave].length > 0) {
+                throw new IllegalArgumentException("no histogram has the octave " + octave + " here");
+            }
+            read.octaves[octave] = new long[BINS_PER_OCTAVE];
+            for (int i = 0; i < BINS_PER_OCTAVE; i++) {
+                long count = Numbers.readCount(in);
+                read.octaves[octave][i] = count;
+                read.nonZeros += count;
+            }
+        }
+        return read;
     }
 
     ActivationHistogram copy() {

@@ -1,5 +1,8 @@
 package org.filterscope.lavise;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ public final class Dissector {
     private final DissectionSettings settings;
     private final LayerShape shape;
     private final FilterRecord[] records;
-    private final LeftOutImages leftOut = new LeftOutImages();
+    private final LeftOutImages leftOut;
     private long images;
 
     /**
@@ -31,9 +34,20 @@ public final class Dissector {
         this.settings = settings;
         this.shape = new LayerShape(height, width, filters);
         this.records = new FilterRecord[filters];
+        this.leftOut = new LeftOutImages();
         for (int filter = 0; filter < filters; filter++) {
             records[filter] = new FilterRecord(filter, settings);
         }
+    }
+
+    /** A dissector that goes on from what another one has seen. */
+    Dissector(
+            DissectionSettings settings, LayerShape shape, FilterRecord[] records, LeftOutImages leftOut, long images) {
+        this.settings = settings;
+        this.shape = shape;
+        this.records = records.clone();
+        this.leftOut = leftOut;
+        this.images = images;
     }
 
     /**
@@ -119,6 +133,44 @@ public final class Dissector {
         for (int filter = 0; filter < records.length; filter++) {
             records[filter].merge(other.records[filter]);
         }
+    }
+
+    /**
+     * Writes all that was seen so far, exactly: what {@link #read} returns goes on, is merged and ends as this dissector
+     * would, bit by bit. The bytes depend on nothing but what was seen, and carry what is needed to check them. They take
+     * about topImages × filters × (4 × filters + height × width) bytes with projection vectors; the stream stays open.
+     */
+    public void write(OutputStream to) throws IOException {
+        DissectorFile.write(this, to);
+    }
+
+    /**
+     * Reads what {@link #write} wrote, and nothing after it; the stream stays open.
+     *
+     * @throws org.filterscope.refusal.RefusedException when it is something else, of another version, cut off or changed
+     */
+    public static Dissector read(InputStream from) throws IOException {
+        return DissectorFile.read(from);
+    }
+
+    DissectionSettings settings() {
+        return settings;
+    }
+
+    LayerShape shape() {
+        return shape;
+    }
+
+    long images() {
+        return images;
+    }
+
+    LeftOutImages leftOut() {
+        return leftOut;
+    }
+
+    List<FilterRecord> records() {
+        return List.of(records);
     }
 
     /** What was found so far; the dissector may go on. */

@@ -1,8 +1,12 @@
 package org.filterscope.lavise;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.filterscope.tensor.FeatureMap;
 
@@ -11,13 +15,18 @@ final class FilterRecord {
 
     private final int filter;
     private final DissectionSettings settings;
-    private final ActivationHistogram histogram = new ActivationHistogram();
+    private final ActivationHistogram histogram;
     private final List<TopEntry> top = new ArrayList<>();
     private final List<TopEntry> fresh = new ArrayList<>();
 
     FilterRecord(int filter, DissectionSettings settings) {
+        this(filter, settings, new ActivationHistogram());
+    }
+
+    private FilterRecord(int filter, DissectionSettings settings, ActivationHistogram histogram) {
         this.filter = filter;
         this.settings = settings;
+        this.histogram = histogram;
     }
 
     /** Counts all positions of an image and gives it a place where it is among the strongest. */
@@ -71,6 +80,29 @@ final class FilterRecord {
                 insert(entry);
             }
         }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        histogram.write(out);
+        Numbers.writeCount(out, top.size());
+        for (TopEntry entry : top) {
+            entry.write(out, settings);
+        }
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @param originals the vectors without attention by the numbers of their images, where the settings keep them
+     */
+    static FilterRecord read(
+            DataInputStream in, int filter, DissectionSettings settings, LayerShape shape, Map<Long, float[]> originals)
+            throws IOException {
+        FilterRecord record = new FilterRecord(filter, settings, ActivationHistogram.read(in));
+        for (int left = Numbers.readCount(in, settings.topImages()); left > 0; left--) {
+            record.insert(TopEntry.read(in, filter, settings, shape, originals));
+        }
+        return record;
     }
 
     List<TopEntry> top() {

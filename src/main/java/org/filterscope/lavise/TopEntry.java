@@ -1,6 +1,11 @@
 package org.filterscope.lavise;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the top list of a filter; its grid and vectors are filled in once it is known to outlive its batch. */
@@ -45,15 +50,52 @@ final class TopEntry {
         }
     }
 
+    /** Writes all but the vector without attention, which is the same for all filters. */
+    void write(DataOutputStream out, DissectionSettings settings) throws IOException {
+        ActivationGrid grid = content().grid();
+        out.writeLong(image);
+        out.writeFloat(peak);
+        out.writeFloat(grid.lowest());
+        out.writeFloat(grid.highest());
+        out.write(grid.levels());
+        if (settings.keeps(new FilterAttention.Projection())) {
+            Numbers.writeFloats(out, projection());
+        }
+    }
+
+    static TopEntry read(
+            DataInputStream in, int filter, DissectionSettings settings, LayerShape shape, Map<Long, float[]> originals)
+            throws IOException {
+        TopEntry entry = new TopEntry(filter, in.readLong(), in.readFloat());
+        float lowest = in.readFloat();
+        float highest = in.readFloat();
+        byte[] levels = Numbers.bytes(in, shape.positions());
+        entry.content = new TopImage(
+                entry.image,
+                entry.peak,
+                ActivationGrid.ofLevels(levels, shape.height(), shape.width(), lowest, highest));
+        if (settings.keeps(new FilterAttention.Original())) {
+            float[] original = originals.get(entry.image);
+            if (original == null) {
+                throw new IllegalArgumentException("image " + entry.image + " has no vector");
+            }
+            entry.original = original;
+        }
+        if (settings.keeps(new FilterAttention.Projection())) {
+            entry.projection = Numbers.readFloats(in, shape.filters());
+        }
+        return entry;
+    }
+
     TopImage content() {
-        return java.util.Objects.requireNonNull(content);
+        return Objects.requireNonNull(content);
     }
 
     float[] original() {
-        return java.util.Objects.requireNonNull(original);
+        return Objects.requireNonNull(original);
     }
 
     float[] projection() {
-        return java.util.Objects.requireNonNull(projection);
+        return Objects.requireNonNull(projection);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.filterscope.job.Slot;
-import org.filterscope.job.SlotKind;
 import org.filterscope.tensor.DeviceChoice;
 import org.filterscope.tensor.Engine;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,9 @@ import org.springframework.stereotype.Component;
 public class RunningEngine {
 
     private final DeviceChoice device;
-    private final Map<Slot, Engine> ofSlots = new ConcurrentHashMap<>();
+    private final Map<Integer, Engine> gpus = new ConcurrentHashMap<>();
     private @Nullable Engine engine;
+    private @Nullable Engine processor;
 
     RunningEngine(@Value("${filterscope.model.device:auto}") String device) {
         this.device = DeviceChoice.valueOf(device.toUpperCase(Locale.ROOT));
@@ -35,12 +35,22 @@ public class RunningEngine {
         return engine;
     }
 
-    /** The engine for a job, on what its slot computes on. */
+    /**
+     * The engine for a job, on what its slot computes on.
+     *
+     * @throws org.filterscope.refusal.RefusedException when it cannot be started there
+     */
     public Engine of(Slot slot) {
-        return ofSlots.computeIfAbsent(
-                slot,
-                each -> each.kind() == SlotKind.GPU
-                        ? Engine.startOnGpu(each.number())
-                        : Engine.start(DeviceChoice.CPU));
+        return switch (slot.kind()) {
+            case GPU -> gpus.computeIfAbsent(slot.number(), Engine::startOnGpu);
+            case CPU -> onProcessor();
+        };
+    }
+
+    private synchronized Engine onProcessor() {
+        if (processor == null) {
+            processor = Engine.start(DeviceChoice.CPU);
+        }
+        return processor;
     }
 }

@@ -103,6 +103,14 @@ class FileShelf {
         return unused;
     }
 
+    /** As {@link #release(UUID)}, but some references of the thing only. */
+    Set<ContentHash> release(UUID thing, Collection<String> names) {
+        lock.hold();
+        Set<ContentHash> unused = table.unused(table.deleteReferences(thing, names));
+        table.deleteFiles(unused);
+        return unused;
+    }
+
     /** Removes from the disk those of the contents that have no row, in a transaction of its own; tells the bytes freed. */
     long reclaim(Collection<ContentHash> hashes) {
         if (hashes.isEmpty()) {

@@ -106,12 +106,14 @@ class FileTable {
                 .list();
     }
 
-    Optional<ContentHash> named(UUID thing, String name) {
-        return database.sql("select hash from file_reference where thing_id = ? and name = ?")
+    Optional<FileReference> find(UUID thing, String name) {
+        return database.sql("""
+                        select r.name, r.hash, f.bytes from file_reference r join stored_file f on f.hash = r.hash
+                        where r.thing_id = ? and r.name = ?""")
                 .params(thing, name)
-                .query(String.class)
-                .optional()
-                .map(ContentHash::new);
+                .query((row, _) ->
+                        new FileReference(row.getString(1), new ContentHash(row.getString(2)), row.getLong(3)))
+                .optional();
     }
 
     boolean refers(UUID thing, ContentHash hash) {
@@ -133,6 +135,18 @@ class FileTable {
         database.sql("delete from file_reference where thing_id = ?")
                 .param(thing)
                 .update();
+        return hashes;
+    }
+
+    /** Removes some references of a thing and tells what they referred to. */
+    Set<ContentHash> deleteReferences(UUID thing, Collection<String> names) {
+        Set<ContentHash> hashes = new HashSet<>();
+        for (String name : names) {
+            find(thing, name).map(FileReference::hash).ifPresent(hashes::add);
+            database.sql("delete from file_reference where thing_id = ? and name = ?")
+                    .params(thing, name)
+                    .update();
+        }
         return hashes;
     }
 

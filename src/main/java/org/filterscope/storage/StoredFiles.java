@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filterscope.refusal.RefusedException;
@@ -100,6 +102,11 @@ public class StoredFiles {
         return table.ofThing(thing.value());
     }
 
+    /** The file of a thing that has a name. */
+    public Optional<FileReference> find(OwnedId thing, String name) {
+        return table.find(thing.value(), name);
+    }
+
     /** The size of a thing's files, each content counted once. */
     public long bytesOf(OwnedId thing) {
         return table.bytesOf(thing.value());
@@ -148,7 +155,20 @@ public class StoredFiles {
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void removeAll(OwnedId thing) {
-        Set<ContentHash> unused = shelf.release(thing.value());
+        reclaimAfterCommit(shelf.release(thing.value()));
+    }
+
+    /**
+     * Removes some files of a thing, for good; names that it has no file of are passed over. What nothing else refers to leaves
+     * the disk when the transaction ends.
+     */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void remove(OwnedId thing, Collection<String> names) {
+        reclaimAfterCommit(shelf.release(thing.value(), names));
+    }
+
+    private void reclaimAfterCommit(Set<ContentHash> unused) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

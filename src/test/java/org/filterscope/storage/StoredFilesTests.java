@@ -368,4 +368,20 @@ class StoredFilesTests {
         people.run(editor, () -> files.removeAll(thing));
         assertThat(store.holds(file.hash())).isFalse();
     }
+
+    @Test
+    void some_files_of_a_thing_are_removed_and_the_others_stay() {
+        ThingId thing = things.aThing(project);
+        FileReference gone = add(thing, "part 1", content("part"));
+        FileReference stays = add(thing, "result", content("result"));
+        FileReference copy = add(thing, "copy of the result", content("result"));
+
+        people.run(editor, () -> files.remove(thing, List.of("part 1", "copy of the result", "never there")));
+
+        assertThat(people.as(editor, () -> files.of(thing))).containsExactly(stays);
+        assertThat(people.as(editor, () -> files.find(thing, "result"))).contains(stays);
+        assertThat(people.as(editor, () -> files.find(thing, copy.name()))).isEmpty();
+        assertThat(store.holds(gone.hash())).isFalse();
+        assertThat(read(editor, thing, stays.hash())).isEqualTo(content("result"));
+    }
 }

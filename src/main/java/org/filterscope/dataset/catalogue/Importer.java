@@ -124,7 +124,7 @@ class Importer {
             run.checkpoint();
             double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
             ImportReport report = report(order, folder, set, key, rows.totals(), log.faults(), tables, seconds);
-            complete(id, order.name(), rows.totals(), report);
+            complete(id, order.name(), rows.totals(), report, run);
             complete = true;
             return id;
         } finally {
@@ -228,8 +228,10 @@ class Importer {
                 seconds);
     }
 
-    private void complete(DatasetId id, String name, DatasetTable.Totals totals, ImportReport report) {
+    private void complete(
+            DatasetId id, String name, DatasetTable.Totals totals, ImportReport report, JobRun run) {
         transaction.executeWithoutResult(_ -> {
+            run.fence();
             datasets.complete(id, totals, json.writeValueAsString(report));
             trail.record(datasets.team(id), "dataset imported", id.value(), name);
         });

@@ -74,7 +74,10 @@ class TableJob implements JobKind<TableJob.Parameters> {
         try (ImportSources.Opened opened = sources.openFile(run.project(), parameters.source())) {
             AttributeTable table = AttributeTable.open(opened.path(), opened.name(), parameters.columns());
             run.progress("Reading " + table.name(), 0, 0);
-            transaction.executeWithoutResult(_ -> add(dataset, table, run));
+            transaction.executeWithoutResult(_ -> {
+                run.fence();
+                add(dataset, table, run);
+            });
         }
         sources.done(parameters.source());
         return DatasetAddresses.dataset(dataset);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -31,14 +32,23 @@ public final class ImageFeed implements AutoCloseable {
     private final ConcurrentLinkedQueue<float[]> spare = new ConcurrentLinkedQueue<>();
     private final Deque<BatchInProgress> ahead = new ArrayDeque<>();
     private final List<BrokenImage> broken = new ArrayList<>();
+    private final int end;
     private int scheduled;
     private boolean closed;
 
     /** A decoder and a writer, both of which keep working memory and serve one thread at a time. */
     private record Worker(ImageDecoder decoder, InputWriter writer) {}
 
-    private ImageFeed(List<Path> files, Preprocessing preprocessing, InputShape shape, FeedSettings settings) {
+    private ImageFeed(
+            List<Path> files,
+            int begin,
+            int end,
+            Preprocessing preprocessing,
+            InputShape shape,
+            FeedSettings settings) {
         this.files = List.copyOf(files);
+        this.scheduled = Objects.checkFromToIndex(begin, end, files.size());
+        this.end = end;
         this.preprocessing = preprocessing;
         this.shape = shape;
         this.settings = settings;
@@ -55,8 +65,26 @@ public final class ImageFeed implements AutoCloseable {
      */
     public static ImageFeed open(
             List<Path> files, Preprocessing preprocessing, InputShape shape, FeedSettings settings) {
+        return open(files, 0, files.size(), preprocessing, shape, settings);
+    }
+
+    /**
+     * Opens a feed of a part of the files. Where the part begins after whole batches its batches are those that a feed of
+     * all files would give.
+     *
+     * @param begin place of the first file
+     * @param end place after the last file
+     * @throws RefusedException when the preprocessing does not fit the shape
+     */
+    public static ImageFeed open(
+            List<Path> files,
+            int begin,
+            int end,
+            Preprocessing preprocessing,
+            InputShape shape,
+            FeedSettings settings) {
         Placement.of(shape.width(), shape.height(), preprocessing, shape);
-        ImageFeed feed = new ImageFeed(files, preprocessing, shape, settings);
+        ImageFeed feed = new ImageFeed(files, begin, end, preprocessing, shape, settings);
         feed.fillUp();
         return feed;
     }
@@ -94,11 +122,6 @@ public final class ImageFeed implements AutoCloseable {
         return List.copyOf(broken);
     }
 
-    /** Number of files in the list, broken ones included. */
-    public int size() {
-        return files.size();
-    }
-
     private static void raise(@Nullable Throwable failure) {
         switch (failure) {
             case null -> {}
@@ -109,15 +132,15 @@ public final class ImageFeed implements AutoCloseable {
     }
 
     private void fillUp() {
-        while (ahead.size() < settings.batchesAhead() && scheduled < files.size()) {
-            int end = Math.min(scheduled + settings.batchSize(), files.size());
+        while (ahead.size() < settings.batchesAhead() && scheduled < end) {
+            int next = Math.min(scheduled + settings.batchSize(), end);
             float[] pixels = spare.poll();
             BatchInProgress batch = new BatchInProgress(
-                    files.subList(scheduled, end),
+                    files.subList(scheduled, next),
                     scheduled,
                     pixels == null ? new float[Math.multiplyExact(settings.batchSize(), shape.values())] : pixels);
             ahead.add(batch);
-            scheduled = end;
+            scheduled = next;
             for (int place = 0; place < batch.size(); place++) {
                 int each = place;
                 threads.execute(() -> work(batch, each));
