@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
@@ -197,8 +198,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, room, settings, clock);
-        Upload found = people.as(client.person(), () -> after.settled(id));
+        Upload found = new UploadTable(database, filesAfter).find(id).orElseThrow();
 
         assertThat(found.offset()).isEqualTo(3);
         assertThat(found.fileName()).isEqualTo("a.txt");
@@ -392,7 +392,8 @@ class UploadsTests {
                 files.room(),
                 0,
                 clock.instant(),
-                clock.instant().plus(Duration.ofDays(1)));
+                clock.instant().plus(Duration.ofDays(1)),
+                Optional.empty());
         table.insert(promised);
         TeamId others = people.aTeam();
         UploadClient stranger = new UploadClient(port, people.aMember(others, Role.EDITOR));
