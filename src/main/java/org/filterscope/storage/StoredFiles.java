@@ -20,6 +20,8 @@ import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.filterscope.tensor.ContentHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,6 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 @AllowedTo(Who.READER)
 public class StoredFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
 
     private final FileStore store;
     private final FileTable table;
@@ -77,20 +81,35 @@ public class StoredFiles {
     @Transactional
     public List<FileReference> addAll(OwnedId thing, Map<String, Path> files) {
         Map<String, IncomingFile> incoming = new LinkedHashMap<>();
+        boolean kept = false;
         try {
             Iterator<IncomingFile> taken =
                     store.takeOverAll(List.copyOf(files.values())).iterator();
             files.keySet().forEach(name -> incoming.put(name, taken.next()));
+            shelf.keep(teams.of(thing), thing.value(), incoming);
+            kept = true;
         } catch (IOException e) {
             throw unwritten(e);
+        } finally {
+            if (!kept) {
+                incoming.values().forEach(StoredFiles::closeQuietly);
+            }
         }
-        shelf.keep(teams.of(thing), thing.value(), incoming);
         return incoming.entrySet().stream()
                 .map(each -> new FileReference(
                         each.getKey(),
                         each.getValue().content().hash(),
                         each.getValue().content().bytes()))
                 .toList();
+    }
+
+    /** What fails already need not fail in another way; the sweep finds what stays. */
+    private static void closeQuietly(IncomingFile incoming) {
+        try {
+            incoming.close();
+        } catch (IOException e) {
+            LOG.debug("A file that was not kept cannot be removed now", e);
+        }
     }
 
     private static RefusedException unwritten(IOException e) {

@@ -3,6 +3,7 @@ package org.filterscope.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,7 +28,7 @@ final class BrokenLine implements AutoCloseable {
     }
 
     /** One that is never cut. */
-    static BrokenLine slow(int server) throws IOException {
+    static BrokenLine unbroken(int server) throws IOException {
         return new BrokenLine(server, Long.MAX_VALUE);
     }
 
@@ -83,7 +84,7 @@ final class BrokenLine implements AutoCloseable {
         } catch (SocketException e) {
             // the other side has closed
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
