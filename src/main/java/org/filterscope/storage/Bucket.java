@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,6 +30,7 @@ final class Bucket implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final S3Client client;
@@ -111,7 +113,7 @@ final class Bucket implements AutoCloseable {
     private static String code(S3Exception e) {
         return e.awsErrorDetails() == null
                 ? ""
-                : String.valueOf(e.awsErrorDetails().errorCode());
+                : Objects.requireNonNullElse(e.awsErrorDetails().errorCode(), "");
     }
 
     private String refusal(S3Exception e) {
@@ -120,7 +122,9 @@ final class Bucket implements AutoCloseable {
             case "AccessDenied" -> "it does not allow this server what it needs";
             case "RequestTimeTooSkewed" -> "its clock and this server's differ too much";
             case "NoSuchBucket" -> "it has no bucket " + name;
-            default -> "it answers " + e.statusCode() + (code(e).isEmpty() ? "" : " " + code(e));
+            // answers to questions without a body say no more
+            case "" -> e.statusCode() == FORBIDDEN ? "it refuses this server's key" : "it answers " + e.statusCode();
+            default -> "it answers " + e.statusCode() + " " + code(e);
         };
     }
 

@@ -136,15 +136,32 @@ final class FileCache {
     private long arrival(CachedFile file) throws IOException {
         Path target = path(file.hash());
         if (!Files.exists(target) || !ContentHash.of(target).equals(file.hash())) {
-            Path coming = incoming.resolve(UUID.randomUUID().toString());
-            try {
-                source.fetch(file.hash(), coming);
-                place(coming, target);
-            } finally {
-                Files.deleteIfExists(coming);
-            }
+            bring(file.hash(), target);
         }
         return counted(file, Files.size(target));
+    }
+
+    /** What this machine's disk refuses must not look like a fault of the file. */
+    private void bring(ContentHash hash, Path target) throws IOException {
+        Files.createDirectories(incoming);
+        Path coming = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            source.fetch(hash, coming);
+            place(coming, target);
+        } catch (NoSuchFileException | AlteredContentException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unwritable(e);
+        } finally {
+            Files.deleteIfExists(coming);
+        }
+    }
+
+    private StorageUnavailableException unwritable(IOException e) {
+        return new StorageUnavailableException(
+                "A stored file cannot be brought to this server's disk at " + incoming + " (" + DataFolder.reason(e)
+                        + "); it is tried again, and an administrator should see whether the disk is full.",
+                e);
     }
 
     private synchronized long counted(CachedFile file, long size) {

@@ -14,6 +14,8 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.ContentHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,6 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class FileShelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileShelf.class);
+
+    /** Few enough that nobody who keeps files waits long. */
+    private static final int AT_ONCE = 1_000;
 
     private final FileStore store;
     private final FileTable table;
@@ -151,25 +158,34 @@ class FileShelf {
         return unused;
     }
 
-    /** Removes from the disk those of the contents that have no row, in a transaction of its own; tells the bytes freed. */
+    /**
+     * Removes those of the contents that have no row, some at a time, each in a transaction of their own; tells the bytes
+     * freed. What a store that is gone keeps for now, the sweep finds.
+     */
     long reclaim(Collection<ContentHash> hashes) {
-        if (hashes.isEmpty()) {
-            return 0;
+        List<ContentHash> all = List.copyOf(hashes);
+        long freed = 0;
+        try {
+            for (int begin = 0; begin < all.size(); begin += AT_ONCE) {
+                freed += reclaimSome(all.subList(begin, Math.min(begin + AT_ONCE, all.size())));
+            }
+        } catch (StorageUnavailableException e) {
+            LOG.warn("Files that nothing refers to any more stay until the storage is swept: {}", e.getMessage());
         }
+        return freed;
+    }
+
+    private long reclaimSome(List<ContentHash> hashes) {
         Long freed = ownTransaction.execute(_ -> {
             lock.hold();
             Set<ContentHash> gone = new HashSet<>(hashes);
             gone.removeAll(table.known(hashes));
-            return delete(gone);
+            try {
+                return store.deleteAll(gone);
+            } catch (IOException e) {
+                throw new UncheckedIOException("files cannot be removed", e);
+            }
         });
         return freed == null ? 0 : freed;
-    }
-
-    private long delete(Collection<ContentHash> hashes) {
-        try {
-            return store.deleteAll(hashes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("files cannot be removed", e);
-        }
     }
 }

@@ -93,6 +93,9 @@ class BucketStoreTests extends FileStoreContract {
                 .hasMessageContaining("it refuses this server's key")
                 .hasMessageNotContaining("another secret")
                 .hasMessageNotContaining(BucketServer.ACCESS_KEY);
+        assertThatThrownBy(() -> at(server.endpoint(), "another secret").holds(hash))
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("it refuses this server's key");
     }
 
     @Test

@@ -160,6 +160,18 @@ class FileCacheTests {
     }
 
     @Test
+    void a_full_disk_is_not_taken_for_a_fault_of_the_file() throws IOException {
+        FileCache full = new FileCache(folder, 1_000, (_, _) -> {
+            throw new IOException("No space left on device");
+        });
+        ContentHash hash = aContent(0);
+
+        assertThatThrownBy(() -> full.fetch(hash))
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("No space left on device");
+    }
+
+    @Test
     void what_an_earlier_run_left_is_used_again_unless_it_is_damaged() throws IOException {
         ContentHash whole = aContent(1);
         ContentHash damaged = aContent(2);

@@ -130,6 +130,16 @@ class UploadsToBucketTests {
     }
 
     @Test
+    void what_is_removed_while_the_store_is_gone_is_removed_all_the_same() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        client.send(client.piece(id, 0, text("ghijkl")));
+        goAway();
+
+        assertThat(client.send(client.delete(id)).statusCode()).isEqualTo(204);
+        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void files_that_cannot_be_kept_now_leave_nothing_behind() {
         Things.ThingId thing = things.aThing(project);
         goAway();
