@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class Bucket implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
+    private static final int ATTEMPTS = 6;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int FORBIDDEN = 403;
@@ -53,6 +55,11 @@ final class Bucket implements AutoCloseable {
                 // stores of other makers do not know all that the client would add by itself; ours are stated
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                // after a restart of the store some connections are dead, and each is found out by one attempt
+                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .circuitBreakerEnabled(false)
+                        .build()))
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .forcePathStyle(settings.pathStyle());
         if (settings.endpoint() != null) {
