@@ -56,10 +56,11 @@ final class Bucket implements AutoCloseable {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 // after a restart of the store some connections are dead, and each is found out by one attempt
-                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(ATTEMPTS)
-                        .circuitBreakerEnabled(false)
-                        .build()))
+                .overrideConfiguration(
+                        client -> client.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(ATTEMPTS)
+                                .circuitBreakerEnabled(false)
+                                .build()))
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .forcePathStyle(settings.pathStyle());
         if (settings.endpoint() != null) {
