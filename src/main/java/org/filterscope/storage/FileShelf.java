@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.TeamId;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.ContentHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,8 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FileShelf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileShelf.class);
+
+    /** Few enough that nobody who keeps files waits long. */
+    private static final int AT_ONCE = 1_000;
+
     private final FileStore store;
     private final FileTable table;
+    private final UploadTable uploads;
     private final QuotaTable quotas;
     private final StorageLock lock;
     private final TransactionTemplate ownTransaction;
@@ -34,11 +43,13 @@ class FileShelf {
     FileShelf(
             FileStore store,
             FileTable table,
+            UploadTable uploads,
             QuotaTable quotas,
             StorageLock lock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.table = table;
+        this.uploads = uploads;
         this.quotas = quotas;
         this.lock = lock;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -49,6 +60,8 @@ class FileShelf {
     void keep(TeamId team, UUID thing, Map<String, IncomingFile> incoming) {
         Map<ContentHash, StoredFile> contents = new LinkedHashMap<>();
         incoming.values().forEach(each -> contents.put(each.content().hash(), each.content()));
+        refuseOverQuota(team, contents);
+        write(() -> store.bring(incoming.values()));
         lock.hold();
         refuseOverQuota(team, contents);
         Set<ContentHash> known = table.known(contents.keySet());
@@ -64,14 +77,56 @@ class FileShelf {
                                 each.getValue().content().hash(),
                                 each.getValue().content().bytes()))
                         .toList());
+        write(() -> store.keepAll(incoming.values()));
+    }
+
+    /** Something that writes to the store. */
+    @FunctionalInterface
+    private interface Writing {
+
+        void run() throws IOException;
+    }
+
+    private static void write(Writing writing) {
         try {
-            store.keepAll(incoming.values());
+            writing.run();
         } catch (IOException e) {
             throw new RefusedException(
                     "The files could not be written (" + DataFolder.reason(e)
                             + "); see whether the server's disk is full, and try again.",
                     e);
         }
+    }
+
+    /**
+     * Keeps the content of a whole upload, in a transaction of its own. The room for it was promised when the upload began.
+     *
+     * @throws ThingNotFoundException when the upload was discarded meanwhile
+     */
+    void keepUpload(UploadId upload, IncomingFile incoming) {
+        write(() -> store.bring(List.of(incoming)));
+        ownTransaction.executeWithoutResult(_ -> {
+            lock.hold();
+            if (table.known(List.of(incoming.content().hash())).isEmpty()) {
+                table.insertFiles(List.of(incoming.content()));
+            }
+            if (!uploads.keep(upload, incoming.content().hash())) {
+                throw new ThingNotFoundException();
+            }
+            write(() -> store.keepAll(List.of(incoming)));
+        });
+    }
+
+    /** Forgets an upload, and removes its content unless something else has it too. */
+    void removeUpload(UploadId upload) {
+        Set<ContentHash> unused = ownTransaction.execute(_ -> {
+            lock.hold();
+            Set<ContentHash> kept = uploads.delete(upload).map(Set::of).orElse(Set.of());
+            Set<ContentHash> left = table.unused(kept);
+            table.deleteFiles(left);
+            return left;
+        });
+        reclaim(unused == null ? Set.of() : unused);
     }
 
     private void refuseOverQuota(TeamId team, Map<ContentHash, StoredFile> contents) {
@@ -111,29 +166,34 @@ class FileShelf {
         return unused;
     }
 
-    /** Removes from the disk those of the contents that have no row, in a transaction of its own; tells the bytes freed. */
+    /**
+     * Removes those of the contents that have no row, some at a time, each in a transaction of their own; tells the bytes
+     * freed. What a store that is gone keeps for now, the sweep finds.
+     */
     long reclaim(Collection<ContentHash> hashes) {
-        if (hashes.isEmpty()) {
-            return 0;
+        List<ContentHash> all = List.copyOf(hashes);
+        long freed = 0;
+        try {
+            for (int begin = 0; begin < all.size(); begin += AT_ONCE) {
+                freed += reclaimSome(all.subList(begin, Math.min(begin + AT_ONCE, all.size())));
+            }
+        } catch (StorageUnavailableException e) {
+            LOG.warn("Files that nothing refers to any more stay until the storage is swept: {}", e.getMessage());
         }
+        return freed;
+    }
+
+    private long reclaimSome(List<ContentHash> hashes) {
         Long freed = ownTransaction.execute(_ -> {
             lock.hold();
             Set<ContentHash> gone = new HashSet<>(hashes);
             gone.removeAll(table.known(hashes));
-            return delete(List.copyOf(gone));
+            try {
+                return store.deleteAll(gone);
+            } catch (IOException e) {
+                throw new UncheckedIOException("files cannot be removed", e);
+            }
         });
         return freed == null ? 0 : freed;
-    }
-
-    private long delete(List<ContentHash> hashes) {
-        long freed = 0;
-        try {
-            for (ContentHash each : hashes) {
-                freed += store.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("files cannot be removed", e);
-        }
-        return freed;
     }
 }

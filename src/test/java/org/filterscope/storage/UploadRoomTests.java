@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.filterscope.team.Role;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
@@ -66,7 +67,8 @@ class UploadRoomTests extends UploadingEditor {
                 files.room(),
                 0,
                 clock.instant(),
-                clock.instant().plus(Duration.ofDays(1)));
+                clock.instant().plus(Duration.ofDays(1)),
+                Optional.empty());
         table.insert(promised);
         TeamId others = people.aTeam();
         UploadClient stranger = new UploadClient(port, people.aMember(others, Role.EDITOR));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Random;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Role;
@@ -29,7 +30,10 @@ import org.springframework.web.context.WebApplicationContext;
 class UploadsTests extends UploadingEditor {
 
     @Autowired
-    private UploadRoom room;
+    private FileStore store;
+
+    @Autowired
+    private StorageSweep sweep;
 
     @Autowired
     private DataFolder folder;
@@ -66,7 +70,7 @@ class UploadsTests extends UploadingEditor {
         assertThat(staged.bytes()).isEqualTo(content.bytes());
         assertThat(ContentHash.of(staged.path())).isEqualTo(content.hash());
         people.run(client.person(), () -> uploads.discard(id));
-        assertThat(staged.path()).doesNotExist();
+        assertThat(store.holds(content.hash())).as("nothing else has it").isFalse();
     }
 
     /** Run by hand, with little memory, to see that size does not matter: {@code -Dfilterscope.bench.upload=2000000000}. */
@@ -119,8 +123,7 @@ class UploadsTests extends UploadingEditor {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, room, settings, clock);
-        Upload found = people.as(client.person(), () -> after.settled(id));
+        Upload found = new UploadTable(database, filesAfter).find(id).orElseThrow();
 
         assertThat(found.offset()).isEqualTo(3);
         assertThat(found.fileName()).isEqualTo("a.txt");
@@ -177,6 +180,41 @@ class UploadsTests extends UploadingEditor {
         assertThat(client.send(client.piece(id, 0, text("abcdefgh"))).statusCode())
                 .isEqualTo(413);
         assertThat(files.path(id)).hasContent("abcdef");
+    }
+
+    @Test
+    void a_whole_upload_is_in_the_file_store_and_on_no_disk_twice() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        client.send(client.piece(id, 0, text("abc")));
+        client.send(client.piece(id, 3, text("xyz")));
+        ContentHash hash = FileStoreContract.hashOf("abcxyz");
+
+        assertThat(store.holds(hash)).isTrue();
+        assertThat(files.path(id)).doesNotExist();
+        assertThat(client.offset(id)).isEqualTo(6);
+        assertThat(client.send(client.piece(id, 6, text(""))).statusCode()).isEqualTo(204);
+        clock.advance(Duration.ofHours(30));
+        people.run(people.anAdministrator(), sweep::sweep);
+        assertThat(staged(id).path()).hasContent("abcxyz");
+        assertThat(people.as(client.person(), () -> quotas.of(team)).usedBytes())
+                .as("counted among the uploads, not the files")
+                .isZero();
+
+        assertThat(client.send(client.delete(id)).statusCode()).isEqualTo(204);
+        assertThat(store.holds(hash)).isFalse();
+    }
+
+    @Test
+    void two_uploads_of_the_same_content_share_it_until_the_last_is_gone() throws Exception {
+        UploadId one = client.create(project, "a.txt", 4);
+        UploadId other = client.create(project, "b.txt", 4);
+        client.send(client.piece(one, 0, text("same")));
+        client.send(client.piece(other, 0, text("same")));
+
+        client.send(client.delete(one));
+        assertThat(staged(other).path()).hasContent("same");
+        client.send(client.delete(other));
+        assertThat(store.holds(FileStoreContract.hashOf("same"))).isFalse();
     }
 
     @Test
