@@ -36,6 +36,9 @@ class UploadsTests extends UploadingEditor {
     private StorageSweep sweep;
 
     @Autowired
+    private Quotas quotas;
+
+    @Autowired
     private DataFolder folder;
 
     @Autowired
