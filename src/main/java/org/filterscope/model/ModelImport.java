@@ -7,6 +7,7 @@ import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobKind;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.refusal.UnavailableException;
 import org.filterscope.storage.AllowedRoots;
 import org.filterscope.storage.ArchiveLimits;
 import org.filterscope.storage.StagedUpload;
@@ -74,6 +75,10 @@ class ModelImport implements JobKind<ModelImportPlan> {
             unpackAndTake(staged, plan, id, run);
         } catch (JobCancelledException e) {
             needed = e.runsAgain();
+            throw e;
+        } catch (UnavailableException e) {
+            // the job is tried again when what was away is back
+            needed = true;
             throw e;
         } finally {
             if (!needed) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -210,7 +212,7 @@ class ScatteredWorkTests {
             Map<String, ContentHash> kept = new TreeMap<>();
             files.of(id).forEach(file -> kept.put(file.name(), file.hash()));
             kept.remove("explanation.json");
-            ObjectNode file = (ObjectNode) json.readTree(explanations.file(id).toFile());
+            ObjectNode file = (ObjectNode) json.readTree(bytes(explanations.file(id)));
             file.remove("made");
             int filters = file.get("filters").size();
             return new Result(
@@ -218,5 +220,13 @@ class ScatteredWorkTests {
                     file,
                     explanations.filters(id, IntStream.range(0, filters).boxed().toList()));
         });
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

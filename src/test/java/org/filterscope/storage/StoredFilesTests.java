@@ -367,7 +367,7 @@ class StoredFilesTests {
     }
 
     @Test
-    void some_files_of_a_thing_are_removed_and_the_others_stay() {
+    void some_files_of_a_thing_are_removed_and_the_others_stay() throws IOException {
         ThingId thing = things.aThing(project);
         FileReference gone = add(thing, "part 1", content("part"));
         FileReference stays = add(thing, "result", content("result"));
