@@ -75,7 +75,8 @@ public class JobSearch {
             return Map.of();
         }
         record Latest(JobId job, JobAttempt attempt) {}
-        return database.sql("""
+        return database
+                .sql("""
                         select t.* from job_attempt t join job j on j.id = t.job_id and j.attempt = t.number
                         where j.project_id = :project and j.id in (:jobs)""")
                 .param("project", project.value())

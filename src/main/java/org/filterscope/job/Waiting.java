@@ -52,8 +52,7 @@ public record Waiting(Reason reason, Optional<Duration> startsIn) {
             case Reason.NoSlots(SlotKind kind) ->
                 "No node takes work on " + (kind == SlotKind.GPU ? "a GPU" : "its processor")
                         + " now; an administrator sees why under Nodes.";
-            case Reason.TeamLimit(int most) ->
-                "Jobs of its team take all " + most + " slots that it may have at once.";
+            case Reason.TeamLimit(int most) -> "Jobs of its team take all " + most + " slots that it may have at once.";
             case Reason.Behind(int jobs, int ofTeam) ->
                 String.format(
                         Locale.ROOT,

@@ -35,7 +35,11 @@ class AdministrationJobsView extends Main {
     private transient Runnable stopWatching = () -> {};
 
     AdministrationJobsView(
-            JobAdministration administration, QueueOverview overview, QueueRows queue, TeamLimits limits, AllSchedules all) {
+            JobAdministration administration,
+            QueueOverview overview,
+            QueueRows queue,
+            TeamLimits limits,
+            AllSchedules all) {
         this.administration = administration;
         this.overview = overview;
         this.queue = queue;

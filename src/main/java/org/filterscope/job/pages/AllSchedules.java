@@ -40,8 +40,8 @@ class AllSchedules extends Composite<Div> {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("job-list");
-        all.forEach(schedule -> list.add(new ScheduleLine(
-                schedule, jobs.kindTitle(schedule.kind()), clock.instant(), false, pause(schedule))));
+        all.forEach(schedule -> list.add(
+                new ScheduleLine(schedule, jobs.kindTitle(schedule.kind()), clock.instant(), false, pause(schedule))));
         getContent().add(list);
     }
 

@@ -42,10 +42,7 @@ final class JobActions {
 
     /** The rank of a waiting job within its team, with buttons that change it. */
     Component priority(Job job) {
-        Span rank = new Span(
-                "Priority "
-                        + (job.priority() > 0 ? "+" : "")
-                        + LocaleText.number(job.priority()));
+        Span rank = new Span("Priority " + (job.priority() > 0 ? "+" : "") + LocaleText.number(job.priority()));
         rank.addClassName("secondary");
         Div row = new Div(
                 step("−", "Let " + job.title() + " begin later among the jobs of its team", job, -1),

@@ -51,7 +51,8 @@ public class JobPanel extends Div {
     private final Button button = new Button(VaadinIcon.TIMER.create());
     private final Popover popover = new Popover();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph empty = new Paragraph("Nothing of yours waits or runs, and nothing has ended since you looked.");
+    private final Paragraph empty =
+            new Paragraph("Nothing of yours waits or runs, and nothing has ended since you looked.");
     private final transient Map<JobId, Job> unended = new LinkedHashMap<>();
     private final transient Map<JobId, Job> unseen = new LinkedHashMap<>();
     private final transient Map<JobId, PanelItem> items = new LinkedHashMap<>();
@@ -109,9 +110,7 @@ public class JobPanel extends Div {
     private void load() {
         unended.clear();
         unseen.clear();
-        jobs.mine(MOST).stream()
-                .filter(job -> !job.state().ended())
-                .forEach(job -> unended.put(job.id(), job));
+        jobs.mine(MOST).stream().filter(job -> !job.state().ended()).forEach(job -> unended.put(job.id(), job));
         news.unseen(MOST).forEach(job -> unseen.put(job.id(), job));
         showNumber();
         if (popover.isOpened()) {
@@ -159,12 +158,13 @@ public class JobPanel extends Div {
         list.removeAll();
         items.clear();
         Map<JobId, Waiting> waits = jobs.waitingOfMine();
-        List.of(unended, unseen).forEach(some -> some.values().forEach(job -> {
-            PanelItem item = new PanelItem(jobs, popover::close);
-            item.show(job, Optional.ofNullable(waits.get(job.id())));
-            items.put(job.id(), item);
-            list.add(item);
-        }));
+        List.of(unended, unseen)
+                .forEach(some -> some.values().forEach(job -> {
+                    PanelItem item = new PanelItem(jobs, popover::close);
+                    item.show(job, Optional.ofNullable(waits.get(job.id())));
+                    items.put(job.id(), item);
+                    list.add(item);
+                }));
     }
 
     private void showOne(Job job, boolean known) {

@@ -66,9 +66,8 @@ final class JobRows extends Composite<Div> {
     }
 
     private JobRow row(Job job) {
-        JobRow row = new JobRow(
-                job,
-                mayChange ? Optional.of(chosen -> bulk.choose(job.id(), chosen)) : Optional.empty());
+        JobRow row =
+                new JobRow(job, mayChange ? Optional.of(chosen -> bulk.choose(job.id(), chosen)) : Optional.empty());
         rows.put(job.id(), row);
         return row;
     }
@@ -99,7 +98,9 @@ final class JobRows extends Composite<Div> {
     /** Shows a job as it is now; a new one comes first. */
     void changed(Job job) {
         Optional<JobRow> row = Optional.ofNullable(rows.get(job.id()));
-        boolean moved = row.map(JobRow::job).filter(before -> before.state() == job.state()).isEmpty();
+        boolean moved = row.map(JobRow::job)
+                .filter(before -> before.state() == job.state())
+                .isEmpty();
         if (row.isEmpty()) {
             if (!filter.includes(job)) {
                 return;

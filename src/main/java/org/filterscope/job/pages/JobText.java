@@ -47,7 +47,8 @@ final class JobText {
 
     /** Why a job waits and about how long. */
     static String waiting(Optional<Waiting> waiting) {
-        return waiting.map(why -> why.sentence() + why.startsIn().map(JobText::begins).orElse(""))
+        return waiting.map(why ->
+                        why.sentence() + why.startsIn().map(JobText::begins).orElse(""))
                 .orElse("Waits for its turn.");
     }
 

@@ -101,8 +101,12 @@ class JobView extends Main implements BeforeEnterObserver, HasDynamicTitle, Proj
         for (JobAttempt attempt : all) {
             AttemptPanel panel = panels.get(attempt.number());
             if (panel == null) {
-                AttemptPanel added =
-                        new AttemptPanel(jobs, logs, id, attempt, attempt.number() == all.getLast().number());
+                AttemptPanel added = new AttemptPanel(
+                        jobs,
+                        logs,
+                        id,
+                        attempt,
+                        attempt.number() == all.getLast().number());
                 panels.put(attempt.number(), added);
                 attempts.addComponentAsFirst(added);
             } else {

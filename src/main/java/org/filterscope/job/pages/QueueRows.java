@@ -47,7 +47,9 @@ class QueueRows extends Composite<Div> {
     /** Shows a job as it is now; returns whether the order was looked at anew. */
     boolean changed(Job job) {
         Optional<Row> row = Optional.ofNullable(rows.get(job.id()));
-        if (row.isPresent() && row.get().entry().job().state() == job.state() && !job.state().ended()) {
+        if (row.isPresent()
+                && row.get().entry().job().state() == job.state()
+                && !job.state().ended()) {
             QueueOverview.Entry before = row.get().entry();
             boolean sameRank = before.job().priority() == job.priority();
             if (sameRank) {

@@ -40,7 +40,8 @@ final class ScheduleDialog extends Dialog {
         next.addClassName("schedule-preview");
         Button make = new Button("Make the schedule", _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        Div form = new Div(new Paragraph(title + " is asked for again each time, with your rights."), when, misfire, next);
+        Div form =
+                new Div(new Paragraph(title + " is asked for again each time, with your rights."), when, misfire, next);
         form.addClassNames("dialog-form", "schedule-form");
         add(form);
         getFooter().add(new Button("Cancel", _ -> close()), make);

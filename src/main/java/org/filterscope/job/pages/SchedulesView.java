@@ -63,7 +63,8 @@ class SchedulesView extends Main implements BeforeEnterObserver, ProjectPage {
         List<JobSchedule> all = schedules.of(project);
         removeAll();
         Anchor jobsLink = new Anchor(JobNavigation.ofProject(project), "Jobs");
-        add(new PageHeader("Schedules", "Jobs that are asked for again and again, by the calendar or the clock.", jobsLink));
+        add(new PageHeader(
+                "Schedules", "Jobs that are asked for again and again, by the calendar or the clock.", jobsLink));
         if (all.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.CALENDAR_CLOCK,

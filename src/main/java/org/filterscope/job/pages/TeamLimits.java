@@ -36,9 +36,7 @@ class TeamLimits extends Composite<Div> {
         this.administration = administration;
         this.overview = overview;
         team.setItemsWithFilterConverter(
-                query -> teams
-                        .teams(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> teams.teams(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> teams.count(query.getFilter().orElse("")),
                 text -> text);
         team.setItemLabelGenerator(TeamOverview::name);
