@@ -22,7 +22,7 @@ public class JobSearch {
                 and lower(j.title) like :text escape '!'
             """;
 
-    private static final String REQUESTED_BY = " and j.requested_by = :requester";
+    private static final String REQUESTED_BY = " and j.requested_by = :requester\n";
 
     private final JdbcClient database;
 

@@ -54,6 +54,8 @@ class PagesInBrowserTests {
         pages.put("explanation", "explanation/" + sample.explanation());
         pages.put("filter", "explanation/" + sample.explanation() + "/filter/0");
         pages.put("jobs", "project/" + sample.project() + "/jobs");
+        pages.put("job", "job/" + sample.job());
+        pages.put("schedules", "project/" + sample.project() + "/schedules");
         pages.put("trash", "project/" + sample.project() + "/trash");
         pages.put("teams", "teams");
         pages.put("team", "team/" + sample.team());
@@ -70,7 +72,7 @@ class PagesInBrowserTests {
     void pages_of_the_administration_hold_at_every_width(Visit visit) {
         visit.signIn(SampleRole.ADMINISTRATOR.mail(), SampleRole.PASSWORD);
 
-        for (String page : new String[] {"people", "teams", "storage", "trail"}) {
+        for (String page : new String[] {"people", "teams", "storage", "jobs", "nodes", "trail"}) {
             visit.open("administration/" + page).pictures("administration-" + page);
         }
         assertThat(visit.faults()).isEmpty();

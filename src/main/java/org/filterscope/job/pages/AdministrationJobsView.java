@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.filterscope.job.JobAdministration;
 import org.filterscope.job.JobNavigation;
 import org.filterscope.job.QueueOverview;
+import org.filterscope.page.Live;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 
@@ -84,7 +85,7 @@ class AdministrationJobsView extends Main {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stopWatching = overview.watch(job -> {
-            var _ = ui.access(() -> {
+            Live.show(ui, () -> {
                 if (queue.changed(job)) {
                     limits.refresh();
                 }

@@ -22,6 +22,7 @@ import org.filterscope.job.JobNavigation;
 import org.filterscope.job.Node;
 import org.filterscope.job.NodeId;
 import org.filterscope.job.QueueOverview;
+import org.filterscope.page.Live;
 import org.filterscope.page.PageHeader;
 
 /** The servers of this workspace and how they stand. */
@@ -79,7 +80,7 @@ class AdministrationNodesView extends Main {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stopWatching = overview.watchNodes(nodes -> {
-            var _ = ui.access(() -> show(nodes));
+            Live.show(ui, () -> show(nodes));
         });
     }
 

@@ -16,6 +16,7 @@ import org.filterscope.job.JobId;
 import org.filterscope.job.JobLogs;
 import org.filterscope.job.Jobs;
 import org.filterscope.job.LogLine;
+import org.filterscope.page.Live;
 import org.filterscope.page.LocaleText;
 
 /** One attempt at a job: how it went, and its log, which grows while it runs. */
@@ -92,7 +93,7 @@ final class AttemptPanel extends Composite<Details> {
         UI ui = UI.getCurrent();
         if (runs && ui != null) {
             stopWatching = logs.watch(job, number, next, more -> {
-                var _ = ui.access(() -> add(more));
+                Live.show(ui, () -> add(more));
             });
         }
     }

@@ -28,6 +28,7 @@ import org.filterscope.job.JobNews;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.job.Waiting;
+import org.filterscope.page.Live;
 import org.filterscope.page.LocaleText;
 import org.filterscope.page.Notices;
 import org.filterscope.team.SignedInUser;
@@ -95,7 +96,7 @@ public class JobPanel extends Div {
             since = clock.instant();
             UI ui = event.getUI();
             stopWatching = jobs.watchMine(job -> {
-                var _ = ui.access(() -> changed(job));
+                Live.show(ui, () -> changed(job));
             });
             load();
         }

@@ -18,6 +18,7 @@ import org.filterscope.job.JobSearch;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.job.Waiting;
+import org.filterscope.page.Live;
 import org.filterscope.page.LocaleText;
 import org.filterscope.team.ProjectId;
 
@@ -117,7 +118,7 @@ final class JobRows extends Composite<Div> {
     }
 
     private void showWaitsAnew(UI ui) {
-        var _ = ui.access(() -> {
+        Live.show(ui, () -> {
             waitsAreOld = false;
             show(rows.values().stream().map(JobRow::job).filter(JobRows::waits).toList());
         });

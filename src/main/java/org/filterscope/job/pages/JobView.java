@@ -26,6 +26,7 @@ import org.filterscope.job.JobNavigation;
 import org.filterscope.job.JobSchedules;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
+import org.filterscope.page.Live;
 import org.filterscope.page.EmptyState;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -120,10 +121,10 @@ class JobView extends Main implements BeforeEnterObserver, HasDynamicTitle, Proj
         UI ui = event.getUI();
         stopWatching = jobs.watch(project, job -> {
             if (job.id().equals(id)) {
-                var _ = ui.access(() -> show(job));
+                Live.show(ui, () -> show(job));
             } else if (job.state() != JobState.RUNNING) {
                 // What this one waits for may have changed
-                var _ = ui.access(this::showWaiting);
+                Live.show(ui, this::showWaiting);
             }
         });
     }

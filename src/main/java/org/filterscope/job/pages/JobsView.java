@@ -18,6 +18,7 @@ import org.filterscope.job.JobFilter;
 import org.filterscope.job.JobNavigation;
 import org.filterscope.job.JobSearch;
 import org.filterscope.job.Jobs;
+import org.filterscope.page.Live;
 import org.filterscope.page.EmptyState;
 import org.filterscope.page.PageHeader;
 import org.filterscope.team.MyRights;
@@ -83,7 +84,7 @@ class JobsView extends Main implements BeforeEnterObserver, ProjectPage {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stopWatching = jobs.watch(project, job -> {
-            var _ = ui.access(() -> rows.ifPresent(list -> list.changed(job)));
+            Live.show(ui, () -> rows.ifPresent(list -> list.changed(job)));
         });
     }
 
