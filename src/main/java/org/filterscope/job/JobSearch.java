@@ -30,11 +30,14 @@ public class JobSearch {
         this.database = database;
     }
 
-    /** Some of the jobs that a filter includes: first all that have not ended, then the latest ones. */
+    /** Some of the jobs that a filter includes: what runs, what waits in the order of its team, what ended last. */
     public List<Job> page(ProjectId project, JobFilter filter, int offset, int limit) {
         return statement(JobRows.SELECT, project, filter, """
-                         order by case when j.state in ('QUEUED', 'PAUSED', 'RUNNING') then 0 else 1 end,
-                            j.requested_at desc, j.id limit :limit offset :offset""")
+                         order by case j.state when 'RUNNING' then 0 when 'QUEUED' then 1 when 'PAUSED' then 2 else 3 end,
+                            case when j.state = 'QUEUED' then j.front_at end desc nulls last,
+                            case when j.state = 'QUEUED' then j.priority else 0 end desc,
+                            case when j.ended_at is null then j.requested_at end,
+                            j.ended_at desc, j.id limit :limit offset :offset""")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(JobRows::job)

@@ -76,11 +76,15 @@ public final class LocaleText {
             return number(seconds) + " s";
         }
         if (seconds < 3_600) {
-            return number(time.toMinutes()) + " min " + number(time.toSecondsPart()) + " s";
+            return units(time.toMinutes(), "min", time.toSecondsPart(), "s");
         }
         return time.toDays() == 0
-                ? number(time.toHours()) + " h " + number(time.toMinutesPart()) + " min"
-                : number(time.toDays()) + " d " + number(time.toHoursPart()) + " h";
+                ? units(time.toHours(), "h", time.toMinutesPart(), "min")
+                : units(time.toDays(), "d", time.toHoursPart(), "h");
+    }
+
+    private static String units(long large, String unit, long small, String smaller) {
+        return number(large) + " " + unit + (small == 0 ? "" : " " + number(small) + " " + smaller);
     }
 
     /** About how long something takes: {@code less than a minute}, {@code about 4 min}, {@code about 2 h}. */

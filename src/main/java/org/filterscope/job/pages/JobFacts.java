@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Optional;
 import org.filterscope.job.Job;
+import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.LocaleText;
 
@@ -15,8 +16,13 @@ import org.filterscope.page.LocaleText;
 final class JobFacts extends Composite<Div> {
 
     private final DescriptionList facts = new DescriptionList();
+    private final JobProgress progress = new JobProgress();
+    private final transient Job shown;
+    private final transient Jobs jobs;
 
     JobFacts(Job job, Jobs jobs, boolean mayChange) {
+        this.shown = job;
+        this.jobs = jobs;
         getContent().addClassNames("job-line", "job-facts");
         facts.addClassName("facts");
         Div buttons = new Div();
@@ -30,9 +36,23 @@ final class JobFacts extends Composite<Div> {
         Div head = new Div(JobText.badge(job.state()), buttons);
         head.addClassName("job-head");
         fill(job);
-        getContent().add(head, new JobProgress(job, job.state().ended() ? Optional.empty() : jobs.waiting(job.id())));
-        getContent().add(facts);
+        getContent().add(head, progress, facts);
+        showProgress(job);
         getContent().getElement().setAttribute("data-state", job.state().name());
+    }
+
+    /** Shows only how far the job is, where nothing else has changed; returns whether that is so. */
+    boolean goesOnAs(Job now) {
+        boolean same = JobProgress.isAllThatChanged(shown, now);
+        if (same) {
+            showProgress(now);
+        }
+        return same;
+    }
+
+    private void showProgress(Job job) {
+        boolean waits = job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
+        progress.show(job, waits ? jobs.waiting(job.id()) : Optional.empty());
     }
 
     private static void addActions(Div buttons, Job job, Jobs jobs) {

@@ -6,14 +6,31 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Optional;
 import org.filterscope.job.Job;
-import org.filterscope.job.JobState;
 import org.filterscope.job.Waiting;
 
 /** How far a job is: a bar while it runs, why it waits, or why it failed. */
 final class JobProgress extends Composite<Div> {
 
-    JobProgress(Job job, Optional<Waiting> waiting) {
+    JobProgress() {
         getContent().addClassName("job-progress-text");
+    }
+
+    JobProgress(Job job, Optional<Waiting> waiting) {
+        this();
+        show(job, waiting);
+    }
+
+    /** Whether nothing but this differs between a job as it was shown and as it is now; buttons then keep the focus. */
+    static boolean isAllThatChanged(Job before, Job now) {
+        return before.state() == now.state()
+                && before.priority() == now.priority()
+                && before.attempt() == now.attempt()
+                && before.node().equals(now.node());
+    }
+
+    void show(Job job, Optional<Waiting> waiting) {
+        getContent().removeAll();
+        setVisible(true);
         switch (job.state()) {
             case RUNNING -> {
                 ProgressBar bar = new ProgressBar();
@@ -25,6 +42,5 @@ final class JobProgress extends Composite<Div> {
             case FAILED -> getContent().add(new Paragraph(job.message()));
             case DONE, CANCELLED -> setVisible(false);
         }
-        getContent().getElement().setAttribute("data-running", job.state() == JobState.RUNNING);
     }
 }

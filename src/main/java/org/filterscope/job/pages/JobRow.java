@@ -19,7 +19,9 @@ final class JobRow extends Composite<ListItem> {
 
     private final Checkbox choice = new Checkbox();
     private final Div body = new Div();
+    private final JobProgress progress = new JobProgress();
     private Job job;
+    private boolean shown;
 
     /** What is known of a job besides itself. */
     record Facts(String kind, Optional<Waiting> waiting, Optional<JobAttempt> latest, boolean again) {}
@@ -47,7 +49,13 @@ final class JobRow extends Composite<ListItem> {
 
     /** Shows the job as it is now. */
     void show(Job now, Facts facts, Optional<JobActions> actions) {
+        progress.show(now, facts.waiting());
+        boolean same = shown && JobProgress.isAllThatChanged(job, now);
         job = now;
+        shown = true;
+        if (same) {
+            return;
+        }
         getContent().getElement().setAttribute("data-state", now.state().name());
         Anchor title = new Anchor(JobNavigation.job(now.id()), now.title());
         title.addClassName("job-title");
@@ -70,7 +78,7 @@ final class JobRow extends Composite<ListItem> {
         }
         foot.add(buttons);
         body.removeAll();
-        body.add(head, new JobProgress(now, facts.waiting()), foot);
+        body.add(head, progress, foot);
     }
 
     private void addActions(Div buttons, Facts facts, JobActions actions) {

@@ -96,7 +96,7 @@ final class JobRows extends Composite<Div> {
         return job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
     }
 
-    /** Shows a job as it is now; a new one comes first. */
+    /** Shows a job as it is now; a new one comes behind those that have not ended. */
     void changed(Job job) {
         Optional<JobRow> row = Optional.ofNullable(rows.get(job.id()));
         boolean moved = row.map(JobRow::job)
@@ -106,7 +106,10 @@ final class JobRows extends Composite<Div> {
             if (!filter.includes(job)) {
                 return;
             }
-            list.addComponentAsFirst(row(job));
+            long before = rows.values().stream()
+                    .filter(other -> !other.job().state().ended())
+                    .count();
+            list.addComponentAtIndex((int) before, row(job));
             bulk.setVisible(mayChange);
         }
         show(List.of(job));

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobAttempt;
@@ -52,6 +53,7 @@ class JobView extends Main implements BeforeEnterObserver, HasDynamicTitle, Proj
     private ProjectId project = ProjectId.random();
     private JobId id = JobId.random();
     private String title = "";
+    private transient Optional<JobFacts> facts = Optional.empty();
     private transient Runnable stopWatching = () -> {};
 
     JobView(Jobs jobs, JobLogs logs, JobSchedules schedules, MyRights rights, Clock clock) {
@@ -73,6 +75,7 @@ class JobView extends Main implements BeforeEnterObserver, HasDynamicTitle, Proj
         removeAll();
         attempts.removeAll();
         panels.clear();
+        facts = Optional.empty();
         PageHeader header =
                 new PageHeader(title, jobs.kindTitle(job.kind()) + ", asked for by " + job.requesterName() + ".");
         header.addAction(new Anchor(JobNavigation.ofProject(project), "All jobs of the project"));
@@ -87,8 +90,13 @@ class JobView extends Main implements BeforeEnterObserver, HasDynamicTitle, Proj
     }
 
     private void show(Job job) {
+        if (facts.filter(shown -> shown.goesOnAs(job)).isPresent()) {
+            return;
+        }
+        JobFacts anew = new JobFacts(job, jobs, rights.have(Role.EDITOR, project));
+        facts = Optional.of(anew);
         now.removeAll();
-        now.add(new JobFacts(job, jobs, rights.have(Role.EDITOR, project)));
+        now.add(anew);
         List<JobAttempt> all = jobs.attempts(id);
         if (all.isEmpty()) {
             attempts.removeAll();

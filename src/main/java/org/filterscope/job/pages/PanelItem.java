@@ -15,6 +15,8 @@ final class PanelItem extends Composite<ListItem> {
 
     private final transient JobActions actions;
     private final transient Runnable left;
+    private final JobProgress progress = new JobProgress();
+    private transient Optional<Job> shown = Optional.empty();
 
     /** @param left told when a link leads away from the panel */
     PanelItem(Jobs jobs, Runnable left) {
@@ -24,6 +26,12 @@ final class PanelItem extends Composite<ListItem> {
     }
 
     void show(Job job, Optional<Waiting> waiting) {
+        progress.show(job, waiting);
+        boolean same = shown.filter(before -> JobProgress.isAllThatChanged(before, job)).isPresent();
+        shown = Optional.of(job);
+        if (same) {
+            return;
+        }
         getContent().removeAll();
         Anchor title = link(new Anchor(JobNavigation.job(job.id()), job.title()));
         title.addClassName("job-title");
@@ -38,7 +46,7 @@ final class PanelItem extends Composite<ListItem> {
             result.setAriaLabel("Show the result of " + job.title());
             buttons.add(link(result));
         }
-        getContent().add(head, new JobProgress(job, waiting), buttons);
+        getContent().add(head, progress, buttons);
     }
 
     private Anchor link(Anchor link) {

@@ -34,7 +34,7 @@ class QueueRows extends Composite<Div> {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph rest = new Paragraph();
 
-    private record Row(Div place, QueueOverview.Entry entry) {}
+    private record Row(JobProgress progress, QueueOverview.Entry entry) {}
 
     QueueRows(JobAdministration administration, QueueOverview overview) {
         this.administration = administration;
@@ -50,12 +50,9 @@ class QueueRows extends Composite<Div> {
         if (row.isPresent()
                 && row.get().entry().job().state() == job.state()
                 && !job.state().ended()) {
-            QueueOverview.Entry before = row.get().entry();
-            boolean sameRank = before.job().priority() == job.priority();
-            if (sameRank) {
-                QueueOverview.Entry now =
-                        new QueueOverview.Entry(job, before.team(), before.teamName(), before.waiting());
-                show(row.get().place(), now);
+            Row shown = row.get();
+            if (JobProgress.isAllThatChanged(shown.entry().job(), job)) {
+                shown.progress().show(job, shown.entry().waiting());
                 return false;
             }
         }
@@ -84,7 +81,8 @@ class QueueRows extends Composite<Div> {
 
     private void show(Div place, QueueOverview.Entry entry) {
         Job job = entry.job();
-        rows.put(job.id(), new Row(place, entry));
+        JobProgress progress = new JobProgress(job, entry.waiting());
+        rows.put(job.id(), new Row(progress, entry));
         Span title = new Span(job.title());
         title.addClassName("job-title");
         Div head = new Div(JobText.badge(job.state()), title, JobText.secondary(LocaleText.time(job.requestedAt())));
@@ -104,7 +102,7 @@ class QueueRows extends Composite<Div> {
         Div foot = new Div(JobText.secondary(entry.teamName() + " · " + job.requesterName() + node), buttons);
         foot.addClassName("job-foot");
         place.removeAll();
-        place.add(head, new JobProgress(job, entry.waiting()), foot);
+        place.add(head, progress, foot);
     }
 
     private Button button(String verb, Job job, Runnable action) {

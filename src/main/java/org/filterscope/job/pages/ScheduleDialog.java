@@ -32,6 +32,8 @@ final class ScheduleDialog extends Dialog {
         this.clock = clock;
         this.job = job;
         setHeaderTitle("Repeat on a schedule");
+        setWidth("38rem");
+        setMaxWidth("100%");
         misfire.setItems(Misfire.values());
         misfire.setItemLabelGenerator(rule ->
                 rule == Misfire.RUN_ONCE ? "Do it once, as soon as one runs" : "Leave it out; the next time counts");
