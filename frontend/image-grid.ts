@@ -1,28 +1,16 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { GridGeometry } from './grid-geometry';
+import { imageGridStyles } from './image-grid-styles';
 import { ImagePages, type Tile } from './image-pages';
+import { ScrollPace } from './scroll-pace';
 import { ThumbnailLoader } from './thumbnail-loader';
 
-const GAP = 6;
 const POSITION_DELAY = 400;
-/** Faster than this many screens in a tenth of a second nobody sees single images: their files are not asked for. */
-const RUSH = 3;
-const REST = 90;
 const LONGEST_RANGE = 5000;
-/** How many screens exist beyond the one in sight, the way it is going and the other way. */
-const AHEAD = 2;
-const BEHIND = 0.5;
-
-interface Geometry {
-  columns: number;
-  tile: number;
-  step: number;
-  rows: number;
-}
-
 /**
  * A grid of thumbnails of any length. All tiles have one size, so that the place of each follows from its number: only
  * the rows in sight and some beyond them exist, and the end is as near as the beginning.
@@ -33,137 +21,7 @@ interface Geometry {
  */
 @customElement('fs-image-grid')
 export class ImageGrid extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      min-height: 12rem;
-      contain: strict;
-      --_accent: var(--aura-accent-color, #0a66d8);
-    }
-    .scroller {
-      /* a layer of its own: without it software renderers paint every tile again in each frame (16 instead of 60 a second) */
-      will-change: transform;
-      position: absolute;
-      inset: 0;
-      overflow-y: scroll;
-      overflow-x: hidden;
-      overflow-anchor: none;
-      scrollbar-gutter: stable;
-    }
-    .canvas {
-      position: relative;
-      contain: size layout style;
-    }
-    .row {
-      position: absolute;
-      inset: 0 0 auto 0;
-      display: flex;
-      gap: ${GAP}px;
-      contain: layout style;
-    }
-    .cell {
-      position: relative;
-      flex: none;
-      border-radius: 8px;
-      background: var(--vaadin-background-container, #8882);
-      contain: strict;
-    }
-    a {
-      display: block;
-      width: 100%;
-      height: 100%;
-      border-radius: inherit;
-      overflow: hidden;
-      outline: none;
-      cursor: pointer;
-    }
-    img {
-      display: block;
-      width: 100%;
-      height: 100%;
-      object-fit: cover;
-    }
-    .cell.whole img {
-      object-fit: contain;
-    }
-    a:focus-visible::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      border-radius: inherit;
-      box-shadow:
-        inset 0 0 0 3px var(--_accent),
-        inset 0 0 0 5px var(--vaadin-background-color, #fff);
-    }
-    .cell[aria-selected='true']::before {
-      content: '';
-      position: absolute;
-      inset: 0;
-      z-index: 1;
-      border-radius: inherit;
-      pointer-events: none;
-      background: color-mix(in srgb, var(--_accent) 25%, transparent);
-      box-shadow: inset 0 0 0 3px var(--_accent);
-    }
-    .pick {
-      position: absolute;
-      z-index: 2;
-      top: 6px;
-      left: 6px;
-      width: 26px;
-      height: 26px;
-      padding: 0;
-      border: 2px solid #fff;
-      border-radius: 50%;
-      color: #fff;
-      background: #0006;
-      font: 700 14px/1 system-ui;
-      cursor: pointer;
-      opacity: 0;
-    }
-    .cell:hover .pick,
-    .cell:focus-within .pick,
-    .picking .pick,
-    .pick[data-picked] {
-      opacity: 1;
-    }
-    .pick[data-picked] {
-      background: var(--_accent);
-    }
-    @media (hover: none) {
-      .pick {
-        opacity: 1;
-      }
-    }
-    .fault {
-      position: absolute;
-      z-index: 3;
-      inset: auto 1rem 1rem 1rem;
-      display: flex;
-      gap: 1rem;
-      align-items: center;
-      justify-content: space-between;
-      padding: 0.75rem 1rem;
-      border-radius: 0.75rem;
-      color: var(--vaadin-text-color);
-      background: var(--vaadin-background-color);
-      border: 1px solid var(--vaadin-border-color);
-      box-shadow: 0 4px 20px #0003;
-    }
-    .fault button {
-      font: inherit;
-      cursor: pointer;
-    }
-    .said {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  `;
+  static override styles = imageGridStyles;
 
   /** Where the images are asked for, with the filter in its query. */
   @property() source = '';
@@ -196,13 +54,10 @@ export class ImageGrid extends LitElement {
   private height = 0;
   private first = 0;
   private last = -1;
-  private rushing = false;
-  private upward = false;
+  /** While it rushes no files are asked for. */
+  private readonly pace = new ScrollPace(() => this.requestUpdate());
   /** Changes with everything that all rows depend on. */
   private version = 0;
-  private lastTop = 0;
-  private lastTime = 0;
-  private restTimer = 0;
   private positionTimer = 0;
   private lastPick = -1;
   private readonly sizes = new ResizeObserver(() => this.measure());
@@ -219,7 +74,7 @@ export class ImageGrid extends LitElement {
     this.sizes.disconnect();
     this.pages.close();
     this.loader.close();
-    window.clearTimeout(this.restTimer);
+    this.pace.close();
     window.clearTimeout(this.positionTimer);
   }
 
@@ -264,7 +119,7 @@ export class ImageGrid extends LitElement {
   }
 
   private feed(): void {
-    if (!this.rushing) {
+    if (!this.pace.rushing) {
       this.loader.feed(this.renderRoot.querySelectorAll('img'));
     }
   }
@@ -293,25 +148,21 @@ export class ImageGrid extends LitElement {
     void this.updateComplete.then(() => this.jumpTo(at));
   }
 
-  private geometry(): Geometry {
-    const columns = Math.max(1, Math.floor((this.width + GAP) / (this.size + GAP)));
-    const tile = Math.max(1, Math.floor((this.width - GAP * (columns - 1)) / columns));
-    return { columns, tile, step: tile + GAP, rows: Math.ceil(this.total / columns) };
+  private geometry(): GridGeometry {
+    return new GridGeometry(this.width, this.size, this.total);
   }
 
   /** The first image in sight. */
   private index(): number {
-    const { columns, step } = this.geometry();
-    return this.scroller ? Math.round(this.scroller.scrollTop / step) * columns : this.start;
+    return this.scroller ? this.geometry().firstInSight(this.scroller.scrollTop) : this.start;
   }
 
   private jumpTo(index: number): void {
     if (this.width === 0) {
       return;
     }
-    const { columns, step } = this.geometry();
-    this.scroller.scrollTop = Math.floor(Math.max(0, index) / columns) * step;
-    this.lastTop = this.scroller.scrollTop;
+    this.scroller.scrollTop = this.geometry().topOf(index);
+    this.pace.jumped(this.scroller.scrollTop);
     if (this.find()) {
       this.requestUpdate();
     }
@@ -322,12 +173,7 @@ export class ImageGrid extends LitElement {
     if (this.width === 0 || !this.scroller) {
       return false;
     }
-    const { rows, step } = this.geometry();
-    const top = this.scroller.scrollTop;
-    const above = this.height * (this.upward ? AHEAD : BEHIND);
-    const below = this.height * (this.upward ? BEHIND : AHEAD);
-    const first = Math.max(0, Math.floor((top - above) / step));
-    const last = Math.min(rows - 1, Math.ceil((top + this.height + below) / step));
+    const { first, last } = this.geometry().rowsAround(this.scroller.scrollTop, this.height, this.pace.upward);
     if (first === this.first && last === this.last) {
       return false;
     }
@@ -337,21 +183,7 @@ export class ImageGrid extends LitElement {
   }
 
   private readonly onScroll = (): void => {
-    const now = performance.now();
-    const top = this.scroller.scrollTop;
-    const screens = Math.abs(top - this.lastTop) / Math.max(1, this.height);
-    const tenths = Math.max(0.16, (now - this.lastTime) / 100);
-    this.rushing = screens / tenths > RUSH;
-    this.upward = top < this.lastTop;
-    this.lastTop = top;
-    this.lastTime = now;
-    if (this.rushing) {
-      window.clearTimeout(this.restTimer);
-      this.restTimer = window.setTimeout(() => {
-        this.rushing = false;
-        this.requestUpdate();
-      }, REST);
-    }
+    this.pace.scrolled(this.scroller.scrollTop, this.height);
     if (this.find()) {
       this.requestUpdate();
     }
@@ -363,26 +195,10 @@ export class ImageGrid extends LitElement {
     if (event.altKey || event.ctrlKey || event.metaKey || this.total === 0) {
       return;
     }
-    const { columns, step } = this.geometry();
-    const screen = Math.max(1, Math.floor(this.height / step)) * columns;
-    const moves: Record<string, number> = {
-      ArrowRight: this.active + 1,
-      ArrowLeft: this.active - 1,
-      ArrowDown: this.active + columns,
-      ArrowUp: this.active - columns,
-      PageDown: this.active + screen,
-      PageUp: this.active - screen,
-      Home: 0,
-      End: this.total - 1,
-    };
-    if (event.key in moves) {
+    const to = this.geometry().moved(event.key, this.active, this.height);
+    if (to !== undefined) {
       event.preventDefault();
-      const to = moves[event.key];
-      const vertical = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-      // in the last, shorter row there may be nothing below: the place stays
-      if (!vertical || (to >= 0 && to < this.total)) {
-        void this.focusOn(Math.min(Math.max(0, to), this.total - 1));
-      }
+      void this.focusOn(to);
     } else if (event.key === ' ' && this.pickable) {
       event.preventDefault();
       void this.toggle(this.active, event.shiftKey);
@@ -394,13 +210,7 @@ export class ImageGrid extends LitElement {
 
   private async focusOn(index: number): Promise<void> {
     this.active = index;
-    const { columns, step, tile } = this.geometry();
-    const top = Math.floor(index / columns) * step;
-    if (top < this.scroller.scrollTop) {
-      this.scroller.scrollTop = top;
-    } else if (top + tile > this.scroller.scrollTop + this.height) {
-      this.scroller.scrollTop = top + tile - this.height;
-    }
+    this.scroller.scrollTop = this.geometry().topToShow(index, this.scroller.scrollTop, this.height);
     this.find();
     this.requestUpdate();
     await this.updateComplete;
@@ -453,19 +263,20 @@ export class ImageGrid extends LitElement {
   }
 
   override render() {
-    const { columns, step, tile, rows } = this.geometry();
+    const geometry = this.geometry();
+    const { columns, tile, rows } = geometry;
     const shown: number[] = [];
     for (let row = this.first; row <= Math.min(this.last, rows - 1); row++) {
       shown.push(row);
     }
     // the row with the focus stays, or the keyboard would be lost in the middle of nowhere
-    const focused = Math.floor(this.active / columns);
+    const focused = geometry.rowOf(this.active);
     if (focused < this.first) {
       shown.unshift(focused);
     } else if (focused > this.last && focused < rows) {
       shown.push(focused);
     }
-    if (this.width > 0 && this.source && !this.rushing) {
+    if (this.width > 0 && this.source && !this.pace.rushing) {
       this.pages.want(this.first * columns, Math.max(1, (this.last + 1) * columns));
     }
     return html`
@@ -480,14 +291,14 @@ export class ImageGrid extends LitElement {
         @scroll=${this.onScroll}
         @keydown=${this.onKey}
       >
-        <div class="canvas" role="presentation" style="height:${Math.max(0, rows * step - GAP)}px">
+        <div class="canvas" role="presentation" style="height:${geometry.height}px">
           ${repeat(
             shown,
             (row) => row,
             (row) =>
               guard(
                 [this.version, columns, tile, row === focused ? this.active : -1, this.total],
-                () => this.renderRow(row, columns, tile, step),
+                () => this.renderRow(row, geometry),
               ),
           )}
         </div>
@@ -507,12 +318,10 @@ export class ImageGrid extends LitElement {
     this.requestUpdate();
   }
 
-  private renderRow(row: number, columns: number, tile: number, step: number) {
-    const cells = [];
-    for (let column = 0; column < columns && row * columns + column < this.total; column++) {
-      cells.push(this.renderCell(row * columns + column, column, tile, row * step));
-    }
-    return html`<div class="row" role="row" aria-rowindex=${row + 1} style="height:${tile}px;transform:translateY(${row * step}px)">
+  private renderRow(row: number, geometry: GridGeometry) {
+    const top = row * geometry.step;
+    const cells = geometry.indexesOf(row).map((index, column) => this.renderCell(index, column, geometry.tile, top));
+    return html`<div class="row" role="row" aria-rowindex=${row + 1} style="height:${geometry.tile}px;transform:translateY(${top}px)">
       ${cells}
     </div>`;
   }

@@ -1,15 +1,11 @@
 package org.filterscope.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.web.WorkspaceServer;
@@ -64,12 +60,9 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean fresh = isEmpty(data);
+        boolean fresh = WorkspaceServer.isUnused(data);
         boolean asked = demo != null && demo;
-        if (fresh
-                && demo == null
-                && address != null
-                && !InetAddress.ofLiteral(address).isLoopbackAddress()) {
+        if (address != null && !isLoopback(address) && fresh && demo == null) {
             throw new RefusedException("A demo has passwords that everybody knows, and " + address
                     + " can be reached by others; say --no-demo, or --demo to have it all the same.");
         }
@@ -118,14 +111,14 @@ final class StartCommand implements Callable<Integer> {
         table.lines().forEach(console::print);
     }
 
-    private static boolean isEmpty(Path folder) {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                    "\"" + address + "\" is no address to listen on; give one in numbers, such as 127.0.0.1, or 0.0.0.0"
+                            + " for all of this machine.",
+                    e);
         }
     }
 }

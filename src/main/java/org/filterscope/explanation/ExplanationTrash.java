@@ -7,29 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** Explanations can be thrown away; an explainer goes with the last explanation that was made with it. */
 @Component
-class ExplanationTrash implements TrashKind<ExplanationId> {
+class ExplanationTrash extends TrashKind<ExplanationId> {
 
     private final ExplanationTable table;
     private final ExplainerTable explainers;
 
     ExplanationTrash(ExplanationTable table, ExplainerTable explainers) {
+        super("explanation", ExplanationId.class, ExplanationId::new);
         this.table = table;
         this.explainers = explainers;
-    }
-
-    @Override
-    public String name() {
-        return "explanation";
-    }
-
-    @Override
-    public Class<ExplanationId> idType() {
-        return ExplanationId.class;
-    }
-
-    @Override
-    public ExplanationId id(UUID value) {
-        return new ExplanationId(value);
     }
 
     @Override

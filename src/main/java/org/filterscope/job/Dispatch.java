@@ -60,7 +60,7 @@ class Dispatch {
     }
 
     private Work start(QueueTable.Ready job, Slot slot, double virtualTime) {
-        double charge = queue.meanSeconds(job.kind(), LATEST).orElse(FIRST_GUESS_SECONDS);
+        double charge = FairOrder.charge(queue.meanSeconds(job.kind(), LATEST).orElse(FIRST_GUESS_SECONDS));
         Claim claim = claims.start(
                 job.id(),
                 job.kind(),

@@ -12,7 +12,14 @@ import org.filterscope.team.TeamId;
  */
 final class FairOrder {
 
+    private static final double LEAST_SECONDS = 1;
+
     private FairOrder() {}
+
+    /** What work of so many seconds is charged: a turn costs something even where the work is done in no time. */
+    static double charge(double seconds) {
+        return Math.max(LEAST_SECONDS, seconds);
+    }
 
     /**
      * A team with waiting work.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.filterscope.team.ProjectId;
@@ -176,7 +175,7 @@ class JobWorker implements SmartLifecycle {
                 forget(id, control);
             }
         }
-        tools.queue().correct(id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1e3 - work.charge());
+        tools.queue().correct(id, FairOrder.charge((System.nanoTime() - begun) / 1e9) - work.charge());
         wake();
     }
 

@@ -20,6 +20,7 @@ import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.MyRights;
+import org.filterscope.team.SignedInUser;
 
 /** The names of a model's classes: read, replaced by hand or from a file. */
 @Route("model/:model/labels")
@@ -28,10 +29,12 @@ class LabelsView extends ModelPage {
 
     private static final int LARGEST_FILE = 20_000_000;
 
+    private final PageUploads uploads;
     private final TextArea text = new TextArea("One name on each line, or a JSON array or object");
 
-    LabelsView(Models models, MyRights rights) {
+    LabelsView(Models models, MyRights rights, PageUploads uploads) {
         super(models, rights);
+        this.uploads = uploads;
     }
 
     @Override
@@ -73,6 +76,8 @@ class LabelsView extends ModelPage {
         text.setMaxRows(24);
         Upload upload = new Upload(new LimitedUpload(
                 LARGEST_FILE,
+                SignedInUser.require().id(),
+                uploads,
                 (_, file) -> text.setValue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))));
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setAcceptedFileExtensions(".txt", ".json", ".csv");

@@ -10,26 +10,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.filterscope.page.LocaleText;
+import org.filterscope.team.UserId;
 
 /**
- * Takes a file from the reader's computer to the disk, and no more of it than a limit: the limit that a page names binds
- * only browsers.
+ * Takes a file from the reader's computer to the disk, no more of it than a limit and not too many at a time: the limits
+ * that a page names bind only browsers.
  */
 final class LimitedUpload implements UploadHandler {
 
     private static final int PIECE = 1 << 16;
 
     private final int largest;
+    private final transient UserId person;
+    private final transient PageUploads uploads;
     private final transient Receiver receiver;
 
     /**
      * A handler for one field.
      *
      * @param largest how many bytes a file may have
+     * @param person whose page it is on
+     * @param uploads counts the files of each person
      * @param receiver is told each file that arrived
      */
-    LimitedUpload(int largest, Receiver receiver) {
+    LimitedUpload(int largest, UserId person, PageUploads uploads, Receiver receiver) {
+        this.person = person;
         this.largest = largest;
+        this.uploads = uploads;
         this.receiver = receiver;
     }
 
@@ -52,6 +59,19 @@ final class LimitedUpload implements UploadHandler {
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
+        if (!uploads.begin(person)) {
+            event.reject("You are sending " + PageUploads.MOST
+                    + " files already; try this one again when they have arrived.");
+            return;
+        }
+        try {
+            take(event);
+        } finally {
+            uploads.end(person);
+        }
+    }
+
+    private void take(UploadEvent event) throws IOException {
         Path file = Files.createTempFile("filterscope-upload", null);
         boolean handedOver = false;
         try {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
 import org.filterscope.storage.AllowedRoots;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 @AllowedTo(Who.EDITOR)
 public class ModelImports {
-
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(zip|tar\\.gz|tgz)$");
 
     private final Jobs jobs;
     private final ModelImport kind;
@@ -59,7 +56,7 @@ public class ModelImports {
             throw new ThingNotFoundException();
         }
         OtherFormat.refuseNamed(staged.fileName());
-        ModelDraft named = draft.orNamed(ENDING.matcher(staged.fileName()).replaceFirst(""));
+        ModelDraft named = draft.orNamed(staged.archive().plainName());
         return jobs.submit(project, kind, "Import " + named.name(), ModelImportPlan.of(upload.value(), null, named));
     }
 

@@ -1,7 +1,6 @@
 package org.filterscope.model;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.filterscope.storage.TrashKind;
 import org.filterscope.team.ThingNotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What throwing a model away means. */
 @Component
-class ModelTrash implements TrashKind<ModelId> {
+class ModelTrash extends TrashKind<ModelId> {
 
     private final ModelTable table;
     private final ModelFolders folders;
@@ -19,25 +18,11 @@ class ModelTrash implements TrashKind<ModelId> {
     private final Clock clock;
 
     ModelTrash(ModelTable table, ModelFolders folders, ApplicationEventPublisher events, Clock clock) {
+        super("model", ModelId.class, ModelId::new);
         this.table = table;
         this.folders = folders;
         this.events = events;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "model";
-    }
-
-    @Override
-    public Class<ModelId> idType() {
-        return ModelId.class;
-    }
-
-    @Override
-    public ModelId id(UUID value) {
-        return new ModelId(value);
     }
 
     @Override

@@ -38,6 +38,7 @@ class PreprocessingView extends ModelPage {
 
     private final PreprocessingPreviews previews;
     private final SampleChoice samples;
+    private final PageUploads uploads;
     private final PreviewPanel panel = new PreviewPanel();
     private final Button save = new Button("Use this preprocessing", _ -> save());
     private Preprocessing chosen = Preprocessing.RAW;
@@ -46,10 +47,12 @@ class PreprocessingView extends ModelPage {
     private int looks;
     private @Nullable CompletableFuture<Preview> running;
 
-    PreprocessingView(Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples) {
+    PreprocessingView(
+            Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples, PageUploads uploads) {
         super(models, rights);
         this.previews = previews;
         this.samples = samples;
+        this.uploads = uploads;
         save.addThemeVariants(ButtonVariant.PRIMARY);
     }
 
@@ -100,7 +103,7 @@ class PreprocessingView extends ModelPage {
             pictures = samples.pick(project(), collection, PreprocessingPreviews.PICTURES);
             changed();
         });
-        return new Div(select, new UploadedPictures(PreprocessingPreviews.PICTURES, uploaded -> {
+        return new Div(select, new UploadedPictures(PreprocessingPreviews.PICTURES, uploads, uploaded -> {
             pictures = uploaded;
             look(getUI().orElseThrow());
         }));

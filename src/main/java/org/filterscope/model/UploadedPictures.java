@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.filterscope.team.SignedInUser;
 import org.filterscope.tensor.ScratchFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,23 @@ final class UploadedPictures extends Div {
     private @Nullable ScratchFolder folder;
 
     /** @param arrived is told the latest pictures after each one */
-    UploadedPictures(int most, Consumer<List<SamplePicture>> arrived) {
-        Upload upload = new Upload(new LimitedUpload(LARGEST, (name, file) -> {
-            if (!isAttached()) {
-                return;
-            }
-            pictures.add(new SamplePicture(name, keep(file)));
-            if (pictures.size() > most) {
-                pictures.removeFirst();
-            }
-            arrived.accept(List.copyOf(pictures));
-        }));
+    UploadedPictures(int most, PageUploads uploads, Consumer<List<SamplePicture>> arrived) {
+        Upload upload =
+                new Upload(new LimitedUpload(LARGEST, SignedInUser.require().id(), uploads, (name, file) -> {
+                    if (!isAttached()) {
+                        return;
+                    }
+                    pictures.add(new SamplePicture(name, keep(file)));
+                    if (pictures.size() > most) {
+                        Files.deleteIfExists(pictures.removeFirst().file());
+                    }
+                    arrived.accept(List.copyOf(pictures));
+                }));
         upload.setAcceptedMimeTypes("image/*");
         upload.setMaxFileSize(LARGEST);
+        upload.setMaxFiles(most);
+        // The next ones take the place of these
+        upload.addAllFinishedListener(_ -> upload.clearFileList());
         upload.setDropLabel(new Span("or drop up to " + most + " pictures here"));
         add(upload);
     }

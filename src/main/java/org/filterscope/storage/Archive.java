@@ -7,6 +7,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ScratchFolder;
 
@@ -18,8 +19,14 @@ import org.filterscope.tensor.ScratchFolder;
  */
 public record Archive(Path file, String name) {
 
+    private static final Pattern ENDING = Pattern.compile("(?i)(?<=.)\\.(zip|tar\\.gz|tgz)$");
     private static final int MAGIC = 4;
     private static final int LONGEST_SHOWN = 80;
+
+    /** What it holds may be called, such as {@code birds} for {@code birds.tar.gz}. */
+    public String plainName() {
+        return ENDING.matcher(name).replaceFirst("");
+    }
 
     /**
      * Unpacks all files into a new folder. Links, devices, names that lead elsewhere or meet, damaged and encrypted archives

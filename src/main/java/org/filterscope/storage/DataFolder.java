@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 import org.slf4j.Logger;
@@ -66,6 +67,19 @@ public final class DataFolder implements AutoCloseable {
         } catch (RefusedException e) {
             closeQuietly(lock, e);
             throw e;
+        }
+    }
+
+    /** Whether nothing was ever kept in a folder, as where there is none, or where an earlier start got no further. */
+    public static boolean isUnused(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(entry -> entry.endsWith(LOCK));
+        } catch (IOException _) {
+            // whoever opens it next says what is wrong with it
+            return false;
         }
     }
 

@@ -87,7 +87,12 @@ class TrashBin {
         long freed = 0;
         List<TrashEntry> old = table.thrownBefore(clock.instant().minus(settings.trashKept()));
         for (TrashEntry entry : old) {
-            freed += erase(entry);
+            try {
+                freed += erase(entry);
+            } catch (RuntimeException e) {
+                // One that cannot be removed must not keep all later ones on the disk
+                LOG.error("The {} {} in the trash could not be removed", entry.kind(), entry.thing(), e);
+            }
         }
         if (!old.isEmpty()) {
             LOG.info("The trash emptied itself of {} things and freed {} bytes", old.size(), freed);

@@ -2,6 +2,7 @@ package org.filterscope.storage;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,6 +16,9 @@ class UploadCleaning {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadCleaning.class);
 
+    /** A file is there before its row: while another upload is admitted, that takes a while. */
+    private static final Duration BEGINS_WITHIN = Duration.ofHours(1);
+
     private final UploadTable table;
     private final UploadFiles files;
     private final Clock clock;
@@ -27,8 +31,7 @@ class UploadCleaning {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void clean() throws IOException {
-        // listed before the table is asked, so that one that begins meanwhile is not taken for a stray
-        List<String> names = files.names();
+        List<String> names = files.namesBefore(clock.instant().minus(BEGINS_WITHIN));
         List<UploadId> expired = table.expired(clock.instant());
         for (UploadId each : expired) {
             table.delete(each);

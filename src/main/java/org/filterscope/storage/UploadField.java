@@ -7,11 +7,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.shared.Registration;
-import java.util.Optional;
 import org.filterscope.team.ProjectId;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.filterscope.team.RequestToken;
 
 /**
  * Takes one large file from the reader's computer, by choosing or dropping it. It goes on by itself after a broken
@@ -50,13 +48,9 @@ public final class UploadField extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Optional.ofNullable(VaadinRequest.getCurrent())
-                .map(request -> request.getAttribute(CsrfToken.class.getName()))
-                .filter(CsrfToken.class::isInstance)
-                .map(CsrfToken.class::cast)
-                .ifPresent(token -> {
-                    getElement().setProperty("tokenHeader", token.getHeaderName());
-                    getElement().setProperty("token", token.getToken());
-                });
+        RequestToken.ofPage().ifPresent(token -> {
+            getElement().setProperty("tokenHeader", token.getHeaderName());
+            getElement().setProperty("token", token.getToken());
+        });
     }
 }

@@ -37,7 +37,7 @@ class AdministrationPeopleView extends Main implements BeforeEnterObserver {
         addClassName("page");
         grid.addClassName("administration-grid");
         grid.setEmptyStateText("Nobody here is called like this.");
-        grid.addComponentColumn(AdministrationPeopleView::person)
+        grid.addComponentColumn(person -> new TwoLines(person.name(), person.mail()))
                 .setHeader("Person")
                 .setFlexGrow(3)
                 .setWidth("12rem");
@@ -64,20 +64,8 @@ class AdministrationPeopleView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        text = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SearchField.PARAMETER)
-                .orElse("");
-        search.setValue(text);
+        text = search.take(event);
         grid.getDataProvider().refreshAll();
-    }
-
-    private static Div person(AccountSummary person) {
-        Span mail = new Span(person.mail());
-        mail.addClassName("secondary");
-        Div words = new Div(new Span(person.name()), mail);
-        words.addClassName("grid-two-lines");
-        return words;
     }
 
     private static Div state(AccountSummary person) {

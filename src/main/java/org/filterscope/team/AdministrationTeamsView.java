@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -38,7 +37,7 @@ class AdministrationTeamsView extends Main implements BeforeEnterObserver {
         addClassName("page");
         grid.addClassName("administration-grid");
         grid.setEmptyStateText("There is no such team.");
-        grid.addComponentColumn(AdministrationTeamsView::team)
+        grid.addComponentColumn(team -> new TwoLines(team.name(), "owned by " + String.join(", ", team.owners())))
                 .setHeader("Team")
                 .setFlexGrow(3)
                 .setWidth("10rem");
@@ -72,20 +71,8 @@ class AdministrationTeamsView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        text = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SearchField.PARAMETER)
-                .orElse("");
-        search.setValue(text);
+        text = search.take(event);
         grid.getDataProvider().refreshAll();
-    }
-
-    private static Div team(TeamOverview team) {
-        Span owners = new Span("owned by " + String.join(", ", team.owners()));
-        owners.addClassName("secondary");
-        Div words = new Div(new Span(team.name()), owners);
-        words.addClassName("grid-two-lines");
-        return words;
     }
 
     private Button addOwner(TeamOverview team) {

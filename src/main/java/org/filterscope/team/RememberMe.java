@@ -45,6 +45,11 @@ final class RememberMe extends AbstractRememberMeServices {
         setTokenValiditySeconds(Math.toIntExact(settings.rememberFor().toSeconds()));
     }
 
+    /** Whether a request brings anything by which somebody may be signed in. */
+    boolean maySignIn(HttpServletRequest request) {
+        return request.getSession(false) != null || extractRememberMeCookie(request) != null;
+    }
+
     @Override
     protected void onLoginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {

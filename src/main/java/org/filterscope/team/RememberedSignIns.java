@@ -30,8 +30,12 @@ class RememberedSignIns {
         this.clock = clock;
     }
 
-    /** Remembers a browser and returns what its cookie holds. */
+    /** Remembers a browser and returns what its cookie holds; those that stayed away too long are forgotten. */
+    @Transactional
     Cookie remember(UserId user) {
+        database.sql("delete from remembered_sign_in where account_id = ? and renewed_at <= ?")
+                .params(user.value(), Timestamp.from(clock.instant().minus(settings.rememberFor())))
+                .update();
         Cookie cookie = new Cookie(Tokens.random(), Tokens.random());
         database.sql("""
                         insert into remembered_sign_in (series_hash, account_id, token_hash, previous_hash, renewed_at)

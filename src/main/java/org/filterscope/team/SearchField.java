@@ -3,13 +3,13 @@ package org.filterscope.team;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 
 /** Searches a list of the administration; what is searched for stands in the address. */
 final class SearchField extends TextField {
 
-    /** The query parameter. */
-    static final String PARAMETER = "search";
+    private static final String PARAMETER = "search";
 
     SearchField(String label, String page) {
         setLabel(label);
@@ -24,5 +24,15 @@ final class SearchField extends TextField {
                         page, text.isEmpty() ? QueryParameters.empty() : QueryParameters.of(PARAMETER, text)));
             }
         });
+    }
+
+    /** Takes over what the address searches for, and gives it. */
+    String take(BeforeEnterEvent event) {
+        String text = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PARAMETER)
+                .orElse("");
+        setValue(text);
+        return text;
     }
 }

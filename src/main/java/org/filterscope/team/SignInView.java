@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -19,9 +20,11 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** Where people sign in. The form is sent to Spring Security, as if there were no application around it. */
 @Route(value = TeamNavigation.SIGN_IN, autoLayout = false)
@@ -60,19 +63,28 @@ class SignInView extends Main implements BeforeEnterObserver {
         } else if (SignedInUser.current().isPresent()) {
             event.forwardTo("");
         } else {
-            show(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+            show(alert(event.getLocation().getQueryParameters()));
         }
     }
 
-    private void show(boolean failed) {
+    private Optional<String> alert(QueryParameters query) {
+        if (query.getParameters().containsKey("error")) {
+            return Optional.of(problem.sentence());
+        }
+        return query.getParameters().containsKey(TeamNavigation.SIGN_IN_AGAIN)
+                ? Optional.of("This page had been open for too long; sign in again.")
+                : Optional.empty();
+    }
+
+    private void show(Optional<String> alert) {
         removeAll();
         EntryCard card = new EntryCard("Sign in", "");
-        if (failed) {
-            Div alert = new Div(problem.sentence());
-            alert.addClassName("entry-alert");
-            alert.getElement().setAttribute("role", "alert");
-            card.getContent().add(alert);
-        }
+        alert.ifPresent(sentence -> {
+            Div shown = new Div(sentence);
+            shown.addClassName("entry-alert");
+            shown.getElement().setAttribute("role", "alert");
+            card.getContent().add(shown);
+        });
         card.getContent().add(form());
         List<SampleAccount> accounts = demo.shown();
         if (!accounts.isEmpty()) {
@@ -96,6 +108,14 @@ class SignInView extends Main implements BeforeEnterObserver {
         onEnter.getElement().setAttribute("type", "submit").setAttribute("hidden", true);
         submit.getElement().executeJs("this.addEventListener('click', () => this.closest('form').requestSubmit())");
         form.add(mail, password, remember, submit, onEnter);
+        // So that no other site can sign a browser in as somebody else
+        RequestToken.ofPage().ifPresent(token -> {
+            Input hidden = new Input();
+            hidden.setType("hidden");
+            hidden.getElement().setAttribute("name", token.getParameterName());
+            hidden.setValue(token.getToken());
+            form.add(hidden);
+        });
         return form;
     }
 

@@ -6,6 +6,9 @@ public final class TeamNavigation {
     /** Where people sign in. */
     public static final String SIGN_IN = "sign-in";
 
+    /** Asks the page to say that it had been open for too long. */
+    static final String SIGN_IN_AGAIN = "again";
+
     /** Where the first administrator is made. */
     public static final String FIRST_START = "first-start";
 

@@ -14,6 +14,8 @@ abstract class FaultPage extends Main {
         addClassName("page");
         getElement().setAttribute("role", "alert");
         Component back = new Anchor("", "To the projects");
+        // the page stays the same one when a fault follows a fault
+        removeAll();
         add(new EmptyState(icon, title, sentence, back));
     }
 }

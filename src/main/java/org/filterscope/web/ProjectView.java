@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +18,7 @@ import org.filterscope.job.Job;
 import org.filterscope.job.JobList;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
+import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.team.MyRights;
@@ -65,8 +67,15 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         boolean editor = rights.have(Role.EDITOR, project);
         if (editor) {
             header.addAction(new Button("Rename or describe", VaadinIcon.PENCIL.create(), _ -> edit(summary)));
+            header.addAction(
+                    summary.archived()
+                            ? new Button("Put back", VaadinIcon.ARROW_BACKWARD.create(), _ -> putBack())
+                            : new Button("Archive", VaadinIcon.ARCHIVE.create(), _ -> archive(summary)));
         }
         add(header);
+        if (summary.archived()) {
+            add(new Paragraph("This project is archived: it is all here, but not among the other projects."));
+        }
         ProjectContents.Contents now = contents.of(project);
         boolean atWork = addRunningJobs();
         if (editor && !now.complete() && !atWork) {
@@ -114,6 +123,22 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                     UI.getCurrent().refreshCurrentRoute(true);
                 })
                 .open();
+    }
+
+    private void archive(ProjectSummary summary) {
+        projects.archive(project);
+        UI ui = UI.getCurrent();
+        ui.navigate("");
+        Notices.doneWithUndo(summary.name() + " is archived.", () -> {
+            projects.restore(project);
+            ui.navigate(ProjectPages.overview(project));
+        });
+    }
+
+    private void putBack() {
+        projects.restore(project);
+        Notices.done("The project is among the others again.");
+        show();
     }
 
     @Override

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +20,7 @@ import java.util.List;
 import org.filterscope.page.EmptyState;
 import org.filterscope.page.LocaleText;
 import org.filterscope.page.PageHeader;
+import org.filterscope.page.Section;
 import org.filterscope.team.ProjectSummary;
 import org.filterscope.team.Projects;
 import org.filterscope.team.Role;
@@ -69,6 +72,21 @@ class ProjectsView extends Main {
                             : "Readers look at projects; an editor or owner of the team makes them.",
                     new Anchor(TeamNavigation.TEAMS, "To the teams")));
         }
+        List<ProjectSummary> archived = projects.myArchived();
+        if (!archived.isEmpty()) {
+            add(new Section("Archived", archived(archived)));
+        }
+    }
+
+    private static Component archived(List<ProjectSummary> projects) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("shelf-things");
+        for (ProjectSummary project : projects) {
+            Span team = new Span(" · " + project.teamName());
+            team.addClassName("secondary");
+            list.add(new ListItem(new Anchor(ProjectPages.overview(project.id()), project.name()), team));
+        }
+        return list;
     }
 
     private Button newProject() {

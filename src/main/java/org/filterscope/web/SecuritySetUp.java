@@ -1,5 +1,7 @@
 package org.filterscope.web;
 
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
@@ -34,7 +36,13 @@ class SecuritySetUp {
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn, MonitoringAccess monitoring) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInSetUp signIn,
+            MonitoringAccess monitoring,
+            RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache wanted) {
+        wanted.ignoreRequests(SignInSetUp::isEndpoint);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
                         .permitAll()
                         // says whether the server is well, and nothing else
@@ -51,11 +59,15 @@ class SecuritySetUp {
                 // A program is not sent to a page
                 .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), MONITORING))
+                // Vaadin's own requests carry a token of its own; left to itself it would trust every attempt to sign
+                // in
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 // In this order: Vaadin's answer to whoever is not signed in is meant for all that is left
                 .with(signIn, Customizer.withDefaults())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/" + TeamNavigation.SIGN_IN)
+                                .enableCsrfConfiguration(false)
                                 // so that an address without a page gets a page that says so
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();

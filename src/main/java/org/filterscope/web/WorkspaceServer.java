@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.DataFolder;
 import org.filterscope.team.FirstStart;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.team.SampleStart;
@@ -45,30 +46,44 @@ public final class WorkspaceServer implements AutoCloseable {
                             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                             .toArray(String[]::new)));
         } catch (RuntimeException e) {
-            throw explained(e);
+            throw explanation(e).orElse(e);
         }
     }
 
-    private static RuntimeException explained(RuntimeException fault) {
+    /** Whether nothing was ever kept in a folder, so that a start there is the first one. */
+    public static boolean isUnused(Path data) {
+        return DataFolder.isUnused(data);
+    }
+
+    /** Why it cannot start, where the caller can mend that. */
+    static Optional<RuntimeException> explanation(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
-                return refused;
+                return Optional.of(refused);
             }
             if (cause instanceof PortInUseException taken) {
-                return new RefusedException(
+                return Optional.of(new RefusedException(
                         "Port " + taken.getPort() + " is in use by another program; choose another one with --port.",
-                        fault);
+                        fault));
             }
         }
-        return fault;
+        return Optional.empty();
     }
 
     /** Where people reach it, such as {@code http://localhost:8080}. */
     public String address() {
         String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
-        boolean here = InetAddress.ofLiteral(host).isLoopbackAddress();
-        return "http://" + (here ? "localhost" : host) + ":"
+        return "http://" + (isLoopback(host) ? "localhost" : host) + ":"
                 + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            // a name, which is shown as it is
+            return false;
+        }
     }
 
     /** How to sign in as the people of a sample workspace; nobody in any other. */

@@ -1,6 +1,7 @@
 package org.filterscope.cli;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.filterscope.tensor.fixture.ColourPictures;
 import org.filterscope.tensor.fixture.TinyNetworks;
 
@@ -29,15 +30,27 @@ record ColourExplainer(Path model, Path reference, Path explainer, Cli trained) 
         return train(model, reference, out);
     }
 
+    /** Trains another explainer of the same layer, with these arguments. */
+    Cli learn(Object... arguments) {
+        return learn(model, arguments);
+    }
+
+    /** Gives a command about this explainer and its network. */
+    Cli run(String command, Object... arguments) {
+        return Cli.run(with(arguments, command, "--model", model, "--explainer", explainer));
+    }
+
+    private static Cli learn(Path model, Object... arguments) {
+        return Cli.run(with(arguments, "train", "--model", model, "--layer", "colour", "--preprocess", "unit"));
+    }
+
+    private static Object[] with(Object[] last, Object... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray();
+    }
+
     private static Cli train(Path model, Path reference, Path out) {
-        return Cli.run(
-                "train",
-                "--model",
+        return learn(
                 model,
-                "--layer",
-                "colour",
-                "--preprocess",
-                "unit",
                 "--reference",
                 reference,
                 "--out",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.filterscope.tensor.fixture.ColourPictures;
 import org.filterscope.tensor.fixture.TinyNetworks;
@@ -153,16 +154,7 @@ class FromModelToWordsTests {
         Files.writeString(probing.resolve("sky/text.jpg"), "not a picture");
 
         Path out = folder.resolve("broken.json");
-        Cli explained = Cli.run(
-                "explain",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
-                "--images",
-                probing,
-                "--out",
-                out);
+        Cli explained = colours.run("explain", "--images", probing, "--out", out);
 
         assertThat(explained.code()).isZero();
         assertThat(explained.err()).contains("2 files were left out").contains("empty.png");
@@ -195,12 +187,8 @@ class FromModelToWordsTests {
     void words_with_other_vectors_are_refused() throws IOException {
         Path vectors = Files.writeString(folder.resolve("few.txt"), "dog 1 0\ncat 0 1\ngrass 1 1\n");
 
-        Cli explained = Cli.run(
+        Cli explained = colours.run(
                 "explain",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
                 "--images",
                 colours.reference(),
                 "--vectors",
@@ -217,14 +205,7 @@ class FromModelToWordsTests {
         Path vectors =
                 Files.writeString(folder.resolve("cut.vec"), "9 2\nstrawberry 1 0\ngrass 0 1\nsky -1 0\nsnow 1\n");
 
-        Cli learnt = Cli.run(
-                "train",
-                "--model",
-                colours.model(),
-                "--layer",
-                "colour",
-                "--preprocess",
-                "unit",
+        Cli learnt = colours.learn(
                 "--reference",
                 colours.reference(),
                 "--vectors",
@@ -246,20 +227,7 @@ class FromModelToWordsTests {
         Path some = ColourPictures.writeTo(folder.resolve("with a made-up category"), 6, 5);
         Files.move(some.resolve("sky"), some.resolve("qwxzlkj"));
 
-        Cli learnt = Cli.run(
-                "train",
-                "--model",
-                colours.model(),
-                "--layer",
-                "colour",
-                "--preprocess",
-                "unit",
-                "--reference",
-                some,
-                "--out",
-                folder.resolve("two categories"),
-                "--epochs",
-                3);
+        Cli learnt = colours.learn("--reference", some, "--out", folder.resolve("two categories"), "--epochs", 3);
 
         assertThat(learnt.code()).as(learnt.err()).isZero();
         assertThat(learnt.err()).contains("Categories without a word vector, not used: qwxzlkj");
@@ -270,22 +238,8 @@ class FromModelToWordsTests {
         ColourPictures.writeTo(folder.resolve("coco/images"), 8, 9);
         Path json = Files.writeString(folder.resolve("coco/instances.json"), coco());
 
-        Cli learnt = Cli.run(
-                "train",
-                "--model",
-                colours.model(),
-                "--layer",
-                "colour",
-                "--preprocess",
-                "unit",
-                "--reference",
-                json,
-                "--out",
-                folder.resolve("from coco"),
-                "--epochs",
-                5,
-                "--hold-out",
-                "0");
+        Cli learnt = colours.learn(
+                "--reference", json, "--out", folder.resolve("from coco"), "--epochs", 5, "--hold-out", "0");
 
         assertThat(learnt.code()).as(learnt.err()).isZero();
         assertThat(learnt.out()).contains("3 categories seen");
@@ -317,21 +271,10 @@ class FromModelToWordsTests {
 
     private JsonNode explain(String file, String... more) {
         Path out = folder.resolve(file);
-        Object[] arguments = new Object[9 + more.length];
-        Object[] first = {
-            "explain",
-            "--model",
-            colours.model(),
-            "--explainer",
-            colours.explainer(),
-            "--images",
-            colours.reference(),
-            "--out",
-            out
-        };
-        System.arraycopy(first, 0, arguments, 0, 9);
-        System.arraycopy(more, 0, arguments, 9, more.length);
-        Cli explained = Cli.run(arguments);
+        Cli explained = colours.run(
+                "explain",
+                Stream.concat(Stream.of("--images", colours.reference(), "--out", out), Stream.of(more))
+                        .toArray());
         assertThat(explained.code()).as(explained.err()).isZero();
         return JsonMapper.shared().readTree(out.toFile());
     }

@@ -30,15 +30,7 @@ class JudgingAndMeasuringTests {
 
     @Test
     void held_out_images_are_named_right_and_controls_stand_beside() {
-        Cli evaluated = Cli.run(
-                "evaluate",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
-                "--reference",
-                colours.reference(),
-                "--json");
+        Cli evaluated = colours.run("evaluate", "--reference", colours.reference(), "--json");
 
         assertThat(evaluated.code()).as(evaluated.err()).isZero();
         JsonNode recall = JsonMapper.shared().readTree(evaluated.out()).get("recall");
@@ -58,12 +50,8 @@ class JudgingAndMeasuringTests {
         Path labels = Files.write(
                 folder.resolve("labels.txt"), List.of("strawberry", "strawberry", "grass", "grass", "sky", "sky"));
 
-        Cli evaluated = Cli.run(
+        Cli evaluated = colours.run(
                 "evaluate",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
                 "--labels",
                 labels,
                 "--images",
@@ -96,28 +84,15 @@ class JudgingAndMeasuringTests {
     }
 
     private Cli labelled(Path labels, Path images) {
-        Cli evaluated = Cli.run(
-                "evaluate",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
-                "--labels",
-                labels,
-                "--images",
-                images);
+        Cli evaluated = colours.run("evaluate", "--labels", labels, "--images", images);
         assertThat(evaluated.code()).isEqualTo(2);
         return evaluated;
     }
 
     @Test
     void bench_tells_ratios_and_compares_memory() {
-        Cli measured = Cli.run(
+        Cli measured = colours.run(
                 "bench",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
                 "--images",
                 colours.reference(),
                 "--reference",
@@ -139,28 +114,10 @@ class JudgingAndMeasuringTests {
 
     @Test
     void numbers_out_of_range_are_refused_before_any_work() {
-        assertThat(Cli.run(
-                                "bench",
-                                "--model",
-                                colours.model(),
-                                "--explainer",
-                                colours.explainer(),
-                                "--images",
-                                colours.reference(),
-                                "--rounds",
-                                0)
+        assertThat(colours.run("bench", "--images", colours.reference(), "--rounds", 0)
                         .err())
                 .contains("above 0");
-        assertThat(Cli.run(
-                                "explain",
-                                "--model",
-                                colours.model(),
-                                "--explainer",
-                                colours.explainer(),
-                                "--images",
-                                colours.reference(),
-                                "--out",
-                                folder)
+        assertThat(colours.run("explain", "--images", colours.reference(), "--out", folder)
                         .err())
                 .contains("is a folder");
     }
@@ -170,15 +127,7 @@ class JudgingAndMeasuringTests {
         Path renamed = ColourPictures.writeTo(folder.resolve("renamed"), 5, 11);
         Files.move(renamed.resolve("grass"), renamed.resolve("GRASS"));
 
-        Cli evaluated = Cli.run(
-                "evaluate",
-                "--model",
-                colours.model(),
-                "--explainer",
-                colours.explainer(),
-                "--reference",
-                renamed,
-                "--json");
+        Cli evaluated = colours.run("evaluate", "--reference", renamed, "--json");
 
         JsonNode measured = JsonMapper.shared()
                 .readTree(evaluated.out())

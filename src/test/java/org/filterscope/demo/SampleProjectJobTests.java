@@ -19,6 +19,7 @@ import org.filterscope.dataset.catalogue.Subsets;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobId;
@@ -78,11 +79,11 @@ class SampleProjectJobTests {
                 "Part 3 of 4, probing scenes: comparing images",
                 "Part 4 of 4, explanation: training the explainer",
                 "Part 4 of 4, explanation: finding words")) {
-            assertThatThrownBy(() -> run(CutOffRun.at(step, id, project)))
+            assertThatThrownBy(() -> run(PlayedRun.cancelledAt(step, project).of(id)))
                     .as(step)
                     .isInstanceOf(JobCancelledException.class);
         }
-        CutOffRun last = CutOffRun.never(id, project);
+        PlayedRun last = PlayedRun.toTheEnd(project).of(id);
 
         run(last);
 
@@ -94,7 +95,7 @@ class SampleProjectJobTests {
     void what_a_crash_left_of_an_import_is_removed_by_the_next_run_of_the_same_job() {
         DatasetId half = aHalfImport();
 
-        run(CutOffRun.never(id, project));
+        run(PlayedRun.toTheEnd(project).of(id));
 
         assertThat(database.sql("select count(*) from dataset where id = ?")
                         .param(half.value())
@@ -106,7 +107,7 @@ class SampleProjectJobTests {
 
     @Test
     void a_job_that_is_started_again_leaves_alone_what_people_made_of_its_things() {
-        run(CutOffRun.never(id, project));
+        run(PlayedRun.toTheEnd(project).of(id));
         Dataset probing = dataset("Probing scenes");
         Subset doctors = people.as(editor, () -> subsets.of(probing.id())).stream()
                 .filter(subset -> subset.name().equals("Doctors"))
@@ -115,13 +116,13 @@ class SampleProjectJobTests {
         SubsetContent mine = new SubsetContent.ByRule(new SubsetRule.Shows("stethoscope"));
         people.run(editor, () -> subsets.change(doctors.id(), "doctors", "mine", mine));
 
-        run(CutOffRun.never(JobId.random(), project));
+        run(PlayedRun.toTheEnd(project).of(JobId.random()));
 
         assertThatAllIsThereOnce();
         assertThat(people.as(editor, () -> subsets.get(doctors.id())).content()).isEqualTo(mine);
     }
 
-    private String run(CutOffRun run) {
+    private String run(PlayedRun run) {
         return people.as(editor, () -> {
             try {
                 return job.run(SMALL, run);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.filterscope.dataset.catalogue.DatasetImages;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.catalogue.Facets;
@@ -113,9 +114,12 @@ class SampleWorkspaceTests {
         assertThat(sample.subsets()).hasSize(SampleSubset.all().size());
         assertThat(sample.subsets())
                 .allSatisfy((name, id) -> assertThat(count(id)).as(name).isPositive());
-        int people = count(sample.subsets().get("Women and girls"))
-                + count(sample.subsets().get("Men and boys"));
-        assertThat(people + count(sample.subsets().get("No person"))).isEqualTo(80);
+        int people = count("Women and girls") + count("Men and boys");
+        assertThat(people + count("No person")).isEqualTo(80);
+    }
+
+    private int count(String subset) {
+        return count(Objects.requireNonNull(sample.subsets().get(subset)));
     }
 
     private int count(SubsetId subset) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.model.ModelDraft;
@@ -58,8 +59,8 @@ record ColourProject(
                         editor,
                         people.aMember(team, Role.READER),
                         model,
-                        imports.importNow(project, "Lessons", "", reference, new ToldRun(project)),
-                        imports.importNow(project, "Photographs", "", probing, new ToldRun(project)));
+                        imports.importNow(project, "Lessons", "", reference, PlayedRun.toTheEnd(project)),
+                        imports.importNow(project, "Photographs", "", probing, PlayedRun.toTheEnd(project)));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.filterscope.explanation;
 import java.util.function.Supplier;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.model.ModelImports;
 import org.filterscope.model.Models;
@@ -44,10 +45,10 @@ abstract class ColourTest {
     }
 
     ExplanationId anExplanation() {
-        return explain(colours.request(), new ToldRun(colours.project()));
+        return explain(colours.request(), PlayedRun.toTheEnd(colours.project()));
     }
 
-    ExplanationId explain(ExplanationRequest request, ToldRun run) {
+    ExplanationId explain(ExplanationRequest request, PlayedRun run) {
         return asEditor(() -> explanations.explainNow(colours.project(), request, run));
     }
 }

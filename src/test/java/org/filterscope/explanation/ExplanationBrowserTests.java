@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.Visit;
 import org.filterscope.model.ModelImports;
 import org.filterscope.model.Models;
@@ -47,7 +48,8 @@ class ExplanationBrowserTests {
     void filters_are_listed_with_masked_pictures_searched_and_looked_at(Visit visit) {
         ExplanationId id = people.as(
                 colours.editor(),
-                () -> explanations.explainNow(colours.project(), colours.request(), new ToldRun(colours.project())));
+                () -> explanations.explainNow(
+                        colours.project(), colours.request(), PlayedRun.toTheEnd(colours.project())));
         visit.signIn(people.mailOf(colours.editor()), PASSWORD);
 
         visit.open(ExplanationNavigation.explanations(colours.project())).pictures("explanations");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.model.ModelImports;
 import org.filterscope.model.Models;
@@ -54,7 +55,8 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     private ExplanationId anExplanation() {
         return people.as(
                 colours.editor(),
-                () -> explanations.explainNow(colours.project(), colours.request(), new ToldRun(colours.project())));
+                () -> explanations.explainNow(
+                        colours.project(), colours.request(), PlayedRun.toTheEnd(colours.project())));
     }
 
     @Test
@@ -62,8 +64,8 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.editor());
         navigate(ExplanationNavigation.explanations(colours.project()), ExplanationsView.class);
 
-        assertThat($(H2.class).first().getText()).isEqualTo("No layer is explained yet");
-        assertThat($(Button.class).all()).extracting(Button::getText).contains("Explain a layer");
+        assertThat(find(H2.class).single().getText()).isEqualTo("No layer is explained yet");
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Explain a layer");
     }
 
     @Test
@@ -72,8 +74,10 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.reader());
         navigate(ExplanationNavigation.explanations(colours.project()), ExplanationsView.class);
 
-        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains(ExplanationNavigation.explanation(id));
-        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Explain a layer");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains(ExplanationNavigation.explanation(id));
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Explain a layer");
     }
 
     @Test
@@ -81,8 +85,8 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.editor());
         open(ExplanationNavigation.start(colours.project(), colours.model(), ColourProject.LAYER));
 
-        assertThat($(ComboBox.class).all())
-                .extracting(ComboBox::getLabel)
+        assertThat(find(ComboBox.class).all())
+                .extracting(each -> each.getLabel())
                 .contains("Model", "Layer", "Reference images", "Probing images");
         StartExplanationView form = (StartExplanationView) getCurrentView();
         assertThat(form.chosenLayer()).contains(ColourProject.LAYER);
@@ -95,14 +99,15 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.reader());
         open(ExplanationNavigation.explanation(id));
 
-        assertThat($(H1.class).first().getText()).isEqualTo("colour of Colours");
+        assertThat(find(H1.class).single().getText()).isEqualTo("colour of Colours");
         assertThat(listed()).containsExactly(0, 1, 2, 3, 4, 5);
 
         open(ExplanationNavigation.explanation(id) + "?show=dead");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
 
-        test($(TextField.class).first()).setValue("strawberry");
-        test($(Select.class).first()).selectItem("All filters");
+        test(find(TextField.class).single()).setValue("strawberry");
+        Select<?> shown = find(Select.class).withAriaLabel("Which filters").single();
+        test(shown).selectItem("All filters");
         assertThat(listed()).isNotEmpty().doesNotContain(2);
     }
 
@@ -112,12 +117,12 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         people.signIn(colours.reader());
         navigate(FilterView.class, Map.of("explanation", id.toString(), "filter", "1"));
 
-        assertThat($(H1.class).first().getText()).startsWith("Filter 1");
-        assertThat($(NativeTable.class).first().getBody().getRows()).isNotEmpty();
-        assertThat($(Image.class).all())
+        assertThat(find(H1.class).single().getText()).startsWith("Filter 1");
+        assertThat(find(NativeTable.class).single().getBody().getRows()).isNotEmpty();
+        assertThat(find(Image.class).all())
                 .hasSize(8)
                 .allSatisfy(image -> assertThat(image.getSrc()).startsWith("api/explanations/" + id));
-        assertThat($(Anchor.class).all())
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains(
                         ExplanationNavigation.filter(id, 0),
@@ -132,8 +137,8 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
     }
 
     private List<Integer> listed() {
-        return $(FilterList.class)
-                .first()
+        return find(FilterList.class)
+                .single()
                 .getDataProvider()
                 .fetch(new Query<>())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.filterscope.explanation.FilterSearch.Order;
 import org.filterscope.explanation.FilterSearch.Show;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.model.LayerExtras;
 import org.filterscope.model.LayerLink;
@@ -152,11 +153,11 @@ class LookingAtExplanationsTests extends ColourTest {
     void an_explainer_lives_as_long_as_an_explanation_that_was_made_with_it() {
         ExplanationId other = explain(
                 colours.request(ColourProject.settings().withRules(new CountRules(5, 3))),
-                new ToldRun(colours.project()));
+                PlayedRun.toTheEnd(colours.project()));
 
         erase(id);
         assertThat(explainers()).isOne();
-        ToldRun third = new ToldRun(colours.project());
+        PlayedRun third = PlayedRun.toTheEnd(colours.project());
         ExplanationId last = explain(colours.request(ColourProject.settings().withRules(new CountRules(4, 3))), third);
         assertThat(third.steps()).doesNotContain("Training the explainer");
 

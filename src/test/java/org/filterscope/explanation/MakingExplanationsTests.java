@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobState;
@@ -56,7 +57,7 @@ class MakingExplanationsTests extends ColourTest {
     void the_same_request_again_is_answered_without_the_network() {
         ExplanationId first = anExplanation();
 
-        ToldRun second = new ToldRun(colours.project());
+        PlayedRun second = PlayedRun.toTheEnd(colours.project());
         assertThat(explain(colours.request(), second)).isEqualTo(first);
         assertThat(second.steps()).isEmpty();
         assertThat(asEditor(() -> explanations.start(colours.project(), colours.request())))
@@ -68,7 +69,7 @@ class MakingExplanationsTests extends ColourTest {
     void with_other_settings_of_counting_the_explainer_is_not_trained_again() {
         ExplanationId first = anExplanation();
 
-        ToldRun run = new ToldRun(colours.project());
+        PlayedRun run = PlayedRun.toTheEnd(colours.project());
         ExplanationId other = explain(colours.request(ColourProject.settings().withRules(new CountRules(5, 3))), run);
 
         assertThat(other).isNotEqualTo(first);
@@ -83,7 +84,7 @@ class MakingExplanationsTests extends ColourTest {
         ExplanationId first = anExplanation();
 
         people.run(colours.editor(), () -> models.preprocess(colours.model(), Preprocessing.TF));
-        ToldRun run = new ToldRun(colours.project());
+        PlayedRun run = PlayedRun.toTheEnd(colours.project());
 
         assertThat(explain(colours.request(), run)).isNotEqualTo(first);
         assertThat(run.steps()).containsAll(OF_THE_NETWORK);
@@ -91,7 +92,7 @@ class MakingExplanationsTests extends ColourTest {
 
     @Test
     void what_is_cancelled_leaves_nothing_and_goes_on_from_the_trained_explainer() {
-        ToldRun cancelled = new ToldRun(colours.project(), "Looking at the images");
+        PlayedRun cancelled = PlayedRun.cancelledAt("Looking at the images", colours.project());
         assertThatThrownBy(() -> explain(colours.request(), cancelled)).isInstanceOf(JobCancelledException.class);
         assertThat(database.sql("select count(*) from explained_filter f join explanation e on e.id = f.explanation_id"
                                 + " where e.project_id = ?")
@@ -100,7 +101,7 @@ class MakingExplanationsTests extends ColourTest {
                         .single())
                 .isZero();
 
-        ToldRun again = new ToldRun(colours.project());
+        PlayedRun again = PlayedRun.toTheEnd(colours.project());
         ExplanationId id = explain(colours.request(), again);
 
         assertThat(again.steps()).doesNotContain("Training the explainer");

@@ -20,15 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.filterscope.team.UserId;
 import org.junit.jupiter.api.Test;
 
 class LimitedUploadTests {
 
     private static final int LARGEST = 1_000_000;
+    private static final UserId PERSON = UserId.random();
 
     private final List<String> arrived = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
-    private final LimitedUpload upload = new LimitedUpload(LARGEST, (name, file) -> {
+    private final PageUploads uploads = new PageUploads();
+    private final LimitedUpload upload = new LimitedUpload(LARGEST, PERSON, uploads, (name, file) -> {
         arrived.add(name + " " + Files.size(file));
         files.add(file);
     });
@@ -99,6 +102,27 @@ class LimitedUploadTests {
 
         assertThat(event.isRejected()).isTrue();
         assertThat(body.taken).isZero();
+    }
+
+    @Test
+    void a_person_who_sends_too_many_at_a_time_is_asked_to_wait_and_nobody_else() throws IOException {
+        for (int i = 0; i < PageUploads.MOST; i++) {
+            assertThat(uploads.begin(PERSON)).isTrue();
+        }
+        EndlessBody body = new EndlessBody();
+        UploadEvent oneMore = sent(body, LARGEST);
+        upload.handleUploadRequest(oneMore);
+
+        assertThat(oneMore.isRejected()).isTrue();
+        assertThat(oneMore.getRejectionMessage()).contains("6 files already; try this one again");
+        assertThat(body.taken).isZero();
+        assertThat(uploads.begin(UserId.random())).isTrue();
+
+        uploads.end(PERSON);
+        for (int i = 0; i < 3; i++) {
+            upload.handleUploadRequest(sent(new ByteArrayInputStream(new byte[1]), 1));
+        }
+        assertThat(arrived).as("each makes room for the next").hasSize(3);
     }
 
     @Test

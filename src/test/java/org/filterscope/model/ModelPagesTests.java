@@ -66,7 +66,7 @@ class ModelPagesTests extends SpringBrowserlessTest {
     void a_project_without_models_says_how_to_get_one() {
         navigate(ModelNavigation.models(project), ModelsView.class);
 
-        assertThat(findInView(H2.class).first().getText()).isEqualTo("No models yet");
+        assertThat(findInView(H2.class).single().getText()).isEqualTo("No models yet");
         assertThat(buttons()).containsOnly("Import a model");
     }
 
@@ -107,10 +107,10 @@ class ModelPagesTests extends SpringBrowserlessTest {
     @Test
     void an_import_is_shown_while_it_runs_and_its_model_when_it_is_done() throws Exception {
         ModelImportView view = navigate(ModelNavigation.importing(project), ModelImportView.class);
-        test($(TextField.class, view).withLabel("Name").single()).setValue("Flat");
-        test($(TextField.class, view).withLabelContaining("Whole path").single())
+        test(find(TextField.class, view).withLabel("Name").single()).setValue("Flat");
+        test(find(TextField.class, view).withLabelContaining("Whole path").single())
                 .setValue(made.aFolder(TinyNetworks.flat()).toString());
-        test($(Button.class, view).withText("Import the folder").single()).click();
+        test(find(Button.class, view).withText("Import the folder").single()).click();
 
         assertThat(getCurrentView()).isInstanceOf(ModelsView.class);
         assertThat(made.ended(editor, project, jobs.of(project, 1).getFirst().id())
@@ -125,9 +125,9 @@ class ModelPagesTests extends SpringBrowserlessTest {
         navigate(ModelNavigation.models(project), ModelsView.class);
         String dense = made.aFolder(TinyNetworks.greyOfAnySize()).toString();
         ModelImportView view = navigate(ModelNavigation.importing(project), ModelImportView.class);
-        test($(TextField.class, view).withLabelContaining("Whole path").single())
+        test(find(TextField.class, view).withLabelContaining("Whole path").single())
                 .setValue(dense);
-        test($(Button.class, view).withText("Import the folder").single()).click();
+        test(find(Button.class, view).withText("Import the folder").single()).click();
 
         made.ended(editor, project, jobs.of(project, 1).getFirst().id());
         roundTrip();
@@ -144,7 +144,7 @@ class ModelPagesTests extends SpringBrowserlessTest {
 
         navigate(ModelNavigation.model(model), ModelView.class);
 
-        assertThat((findInView(H1.class).single()).getText()).isEqualTo("Colours");
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Colours");
         assertThat(drawing()).contains("href=\"model/" + model + "/layer/0\"").contains("6 filters");
         assertThat(findInView(Span.class).withText(models.get(model).hash()).exists())
                 .isTrue();
@@ -208,7 +208,7 @@ class ModelPagesTests extends SpringBrowserlessTest {
         assertThat(models.get(model).preprocessing()).isEqualTo(Preprocessing.CAFFE);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a field is found by its class, which does not say what it holds
     private static void choose(RadioButtonGroup<?> group, String value) {
         ((RadioButtonGroup<String>) group).setValue(value);
     }

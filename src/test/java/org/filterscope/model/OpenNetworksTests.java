@@ -110,7 +110,9 @@ class OpenNetworksTests {
         OpenModel model = aModel("a", TinyNetworks.flat(), 10);
         CountDownLatch hold = new CountDownLatch(1);
         try {
-            assertThatThrownBy(() -> IntStream.range(0, 40).forEach(_ -> networks.use(model, _ -> await(hold))))
+            assertThatThrownBy(() -> IntStream.range(0, 40)
+                            .mapToObj(_ -> networks.use(model, _ -> await(hold)))
+                            .toList())
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("waiting already");
         } finally {

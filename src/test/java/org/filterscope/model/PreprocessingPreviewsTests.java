@@ -119,7 +119,7 @@ class PreprocessingPreviewsTests {
     void strangers_cannot_try_a_model() {
         UserId stranger = people.aMember(people.aTeam(), Role.OWNER);
 
-        assertThatThrownBy(() -> people.run(stranger, () -> previews.preview(model, List.of(), Preprocessing.RAW)))
+        assertThatThrownBy(() -> people.as(stranger, () -> previews.preview(model, List.of(), Preprocessing.RAW)))
                 .isInstanceOf(ThingNotFoundException.class);
     }
 

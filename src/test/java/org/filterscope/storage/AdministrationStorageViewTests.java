@@ -29,12 +29,12 @@ class AdministrationStorageViewTests extends SpringBrowserlessTest {
         navigate(StorageNavigation.ADMINISTRATION, AdministrationStorageView.class);
 
         String name = "Team " + team;
-        $(NumberField.class).all().stream()
+        find(NumberField.class).all().stream()
                 .filter(field -> field.getAriaLabel().orElse("").contains(name))
                 .findFirst()
                 .orElseThrow()
                 .setValue(2.5);
-        $(Button.class).all().stream()
+        find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().orElse("").equals("Set the quota of " + name))
                 .findFirst()
                 .orElseThrow()
@@ -42,7 +42,7 @@ class AdministrationStorageViewTests extends SpringBrowserlessTest {
 
         assertThat(people.as(administrator, quotas::all))
                 .filteredOn(each -> each.team().equals(team))
-                .first()
+                .singleElement()
                 .satisfies(each -> assertThat(each.quotaBytes()).isEqualTo(2_500_000_000L))
                 .satisfies(each -> assertThat(each.ownQuota()).isTrue());
     }

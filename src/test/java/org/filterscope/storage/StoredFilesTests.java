@@ -334,6 +334,26 @@ class StoredFilesTests {
     }
 
     @Test
+    void one_thing_that_cannot_be_removed_does_not_keep_later_ones_in_the_trash() {
+        ThingId broken = things.aThing(project);
+        ThingId later = things.aThing(project);
+        people.run(editor, () -> trash.throwAway(broken, project, "Broken"));
+        clock.advance(Duration.ofSeconds(1));
+        people.run(editor, () -> trash.throwAway(later, project, "Later"));
+        things.damage(broken);
+
+        clock.advance(Duration.ofDays(31));
+        bin.eraseOld();
+
+        assertThat(people.as(editor, () -> trash.of(project)))
+                .extracting(TrashEntry::name)
+                .containsExactly("Broken");
+        things.mend(broken);
+        bin.eraseOld();
+        assertThat(people.as(editor, () -> trash.of(project))).isEmpty();
+    }
+
+    @Test
     void removing_the_files_of_a_thing_frees_the_disk_only_when_the_transaction_holds() {
         ThingId thing = things.aThing(project);
         FileReference file = add(thing, "a", content("a"));

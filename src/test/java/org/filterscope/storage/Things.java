@@ -11,13 +11,15 @@ import org.filterscope.team.TeamOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A kind of thing with files, as rooms above this one have them; each project has as many as it likes. */
-final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> {
+final class Things extends TrashKind<Things.ThingId> implements TeamOf<Things.ThingId> {
 
     private final JdbcClient database;
     private final ConcurrentHashMap<UUID, UUID> projects = new ConcurrentHashMap<>();
+    private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
 
     Things(JdbcClient database) {
+        super("thing", ThingId.class, ThingId::new);
         this.database = database;
     }
 
@@ -48,21 +50,6 @@ final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> 
     }
 
     @Override
-    public String name() {
-        return "thing";
-    }
-
-    @Override
-    public Class<ThingId> idType() {
-        return ThingId.class;
-    }
-
-    @Override
-    public ThingId id(UUID value) {
-        return new ThingId(value);
-    }
-
-    @Override
     public void hide(ThingId thing) {
         hidden.add(thing.value());
     }
@@ -72,8 +59,20 @@ final class Things implements TeamOf<Things.ThingId>, TrashKind<Things.ThingId> 
         hidden.remove(thing.value());
     }
 
+    /** From now on a thing cannot be removed. */
+    void damage(ThingId thing) {
+        damaged.add(thing.value());
+    }
+
+    void mend(ThingId thing) {
+        damaged.remove(thing.value());
+    }
+
     @Override
     public void erase(ThingId thing) {
+        if (damaged.contains(thing.value())) {
+            throw new IllegalStateException("damaged on purpose");
+        }
         projects.remove(thing.value());
     }
 }

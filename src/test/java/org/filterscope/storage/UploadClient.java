@@ -3,6 +3,7 @@ package org.filterscope.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,7 +71,7 @@ record UploadClient(int port, UserId person) {
 
     /** Promises the rest of a content, sends a part of it, and leaves the connection open. */
     Socket sendPart(UploadId upload, LargeContent content, long offset, long part) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = socket.getOutputStream();
         out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: localhost\r\n" + UploadServer.PERSON + ": "
                         + person

@@ -3,38 +3,21 @@ package org.filterscope.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Random;
-import org.filterscope.fixture.AdvancingClock;
-import org.filterscope.fixture.DatabaseUnderTest;
-import org.filterscope.fixture.People;
 import org.filterscope.refusal.RefusedException;
-import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
-import org.filterscope.team.TeamId;
 import org.filterscope.team.ThingNotFoundException;
-import org.filterscope.team.UserId;
 import org.filterscope.tensor.ContentHash;
-import org.filterscope.web.Workspace;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -42,81 +25,20 @@ import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(
-        classes = Workspace.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // starts also where the pages were not built
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = DatabaseUnderTest.class)
-@Import({People.class, AdvancingClock.class, StorageSetting.class, UploadServer.class})
-@Tag("both-databases")
-class UploadsTests {
-
-    @Autowired
-    private Uploads uploads;
-
-    @Autowired
-    private UploadCleaning cleaning;
-
-    @Autowired
-    private UploadFiles files;
-
-    @Autowired
-    private UploadTable table;
+/** How uploads come in: as the protocol says, in pieces, through cuts and restarts, each for one person alone. */
+class UploadsTests extends UploadingEditor {
 
     @Autowired
     private UploadRoom room;
 
     @Autowired
-    private Quotas quotas;
-
-    @Autowired
     private DataFolder folder;
-
-    @Autowired
-    private StorageSettings settings;
-
-    @Autowired
-    private AdvancingClock clock;
 
     @Autowired
     private JdbcClient database;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private WebApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    private TeamId team = TeamId.random();
-    private ProjectId project = ProjectId.random();
-    private UploadClient client = new UploadClient(0, UserId.random());
-
-    @BeforeEach
-    void an_editor_at_a_connection() {
-        team = people.aTeam();
-        project = people.aProject(team);
-        client = new UploadClient(port, people.aMember(team, Role.EDITOR));
-    }
-
-    private static InputStream text(String content) {
-        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
-    private long largest() {
-        return settings.largestUpload().toBytes();
-    }
-
-    private StagedUpload staged(UploadId id) {
-        return people.as(client.person(), () -> uploads.staged(id));
-    }
 
     @Test
     void a_large_file_cut_three_times_arrives_whole() throws Exception {
@@ -125,7 +47,7 @@ class UploadsTests {
         UploadId id = client.create(project, "images.zip", content.bytes());
         long offset = 0;
         for (int cut = 0; cut < 3; cut++) {
-            long part = 10_000_000 + random.nextInt(40_000_000);
+            long part = random.nextLong(10_000_000, 50_000_000);
             Socket socket = client.sendPart(id, content, offset, part);
             socket.setSoLinger(true, 0);
             socket.close();
@@ -263,25 +185,6 @@ class UploadsTests {
     }
 
     @Test
-    void a_file_beyond_the_limit_is_refused_before_it_is_sent() throws Exception {
-        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", largest() + 1));
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("no more than 53.7 GB may be uploaded");
-    }
-
-    @Test
-    void nobody_has_endless_unfinished_uploads() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            client.create(project, "a.zip", 10);
-        }
-        HttpResponse<String> refused = client.send(client.creation(project, "a.zip", 10));
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("20 uploads that were not imported");
-    }
-
-    @Test
     void an_upload_belongs_to_one_person() throws Exception {
         UploadId id = client.create(project, "a.txt", 6);
         UploadClient colleague = new UploadClient(port, people.aMember(team, Role.OWNER));
@@ -316,91 +219,5 @@ class UploadsTests {
         browser.perform(creation).andExpect(MockMvcResultMatchers.status().isForbidden());
         browser.perform(creation.with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .andExpect(MockMvcResultMatchers.status().isCreated());
-    }
-
-    @Test
-    void uploads_that_nobody_goes_on_with_are_removed() throws Exception {
-        UploadId id = client.create(project, "a.txt", 6);
-        client.send(client.piece(id, 0, text("abc")));
-        UploadId stray = UploadId.random();
-        files.create(stray);
-
-        clock.advance(Duration.ofDays(2));
-        cleaning.clean();
-        assertThat(client.offset(id)).isEqualTo(3);
-        assertThat(files.path(stray)).doesNotExist();
-        client.send(client.piece(id, 3, text("d")));
-        clock.advance(Duration.ofDays(2));
-        assertThat(client.offset(id)).as("a new piece gives new time").isEqualTo(4);
-
-        clock.advance(Duration.ofDays(2));
-        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
-        cleaning.clean();
-        assertThat(files.path(id)).doesNotExist();
-    }
-
-    @Test
-    void a_piece_that_brings_nothing_gives_no_new_time() throws Exception {
-        UploadId id = client.create(project, "a.txt", 6);
-        clock.advance(Duration.ofDays(2));
-        assertThat(client.send(client.piece(id, 0, text(""))).statusCode()).isEqualTo(204);
-
-        clock.advance(Duration.ofDays(2));
-        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void pieces_give_new_time_but_not_without_end() throws Exception {
-        UploadId id = client.create(project, "a.txt", 100);
-        for (int day = 0; day < 12; day += 2) {
-            clock.advance(Duration.ofDays(2));
-            assertThat(client.send(client.piece(id, day / 2, text("a"))).statusCode())
-                    .isEqualTo(204);
-        }
-        clock.advance(Duration.ofDays(1));
-        assertThat(client.send(client.piece(id, 6, text("a"))).statusCode()).isEqualTo(204);
-
-        clock.advance(Duration.ofDays(2));
-        assertThat(client.send(client.head(id)).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void the_room_that_open_uploads_were_promised_is_not_promised_again() throws Exception {
-        UserId administrator = people.anAdministrator();
-        people.run(administrator, () -> quotas.set(team, 1_000));
-        UploadId first = client.create(project, "a.zip", 600);
-        UploadClient colleague = new UploadClient(port, people.aMember(team, Role.EDITOR));
-
-        HttpResponse<String> refused = colleague.send(colleague.creation(project, "b.zip", 600));
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("does not fit into the team's quota of", "600 bytes in other uploads");
-        assertThat(colleague.send(colleague.creation(project, "b.zip", 400)).statusCode())
-                .isEqualTo(201);
-        assertThat(client.send(client.delete(first)).statusCode()).isEqualTo(204);
-        assertThat(colleague.send(colleague.creation(project, "b.zip", 600)).statusCode())
-                .isEqualTo(201);
-    }
-
-    @Test
-    void the_disk_is_promised_once_to_all_teams() throws Exception {
-        Upload promised = new Upload(
-                UploadId.random(),
-                project,
-                client.person(),
-                "a.zip",
-                files.room(),
-                0,
-                clock.instant(),
-                clock.instant().plus(Duration.ofDays(1)));
-        table.insert(promised);
-        TeamId others = people.aTeam();
-        UploadClient stranger = new UploadClient(port, people.aMember(others, Role.EDITOR));
-
-        HttpResponse<String> refused = stranger.send(stranger.creation(people.aProject(others), "b.zip", 200_000_000));
-        table.delete(promised.id());
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("beside the uploads that are coming in");
     }
 }

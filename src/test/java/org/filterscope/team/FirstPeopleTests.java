@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.filterscope.fixture.AtOnce;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstPeopleTests extends SpringBrowserlessTest {
 
     private static final String PASSWORD = "turnip velvet orbit cactus";
+    private static final String SAMPLE_TEAM = "Sample team";
     private static final SamplePerson MIRA =
             new SamplePerson("Owner", "Mira", "mira@sample.example", "mira-looks-closely", true);
     private static final SamplePerson JON =
@@ -102,12 +104,13 @@ class FirstPeopleTests extends SpringBrowserlessTest {
     void the_page_for_signing_in_leads_to_the_first_start_and_that_signs_its_administrator_in() {
         navigate(TeamNavigation.SIGN_IN, FirstStartView.class);
 
-        test($(TextField.class).withCaption("Your name").single()).setValue("Anna");
-        test($(EmailField.class).single()).setValue("anna@example.org");
-        test($(PasswordField.class).single()).setValue(PASSWORD);
-        test($(TextField.class).withCaption("Name of your team").single()).setValue("Birds");
+        test(find(TextField.class).withCaption("Your name").single()).setValue("Anna");
+        test(find(EmailField.class).single()).setValue("anna@example.org");
+        test(find(PasswordField.class).single()).setValue(PASSWORD);
+        test(find(TextField.class).withCaption("Name of your team").single()).setValue("Birds");
         RequestOfPage.begin()
-                .during(() -> test($(Button.class).withText("Begin").single()).click());
+                .during(() ->
+                        test(find(Button.class).withText("Begin").single()).click());
 
         assertThat(SignedInUser.require())
                 .returns("Anna", SignedInUser::name)
@@ -122,14 +125,14 @@ class FirstPeopleTests extends SpringBrowserlessTest {
         makeSamples();
 
         SignInView page = navigate(TeamNavigation.SIGN_IN, SignInView.class);
-        test($(Button.class).all().stream()
+        test(find(Button.class).all().stream()
                         .filter(button -> button.getText().equals("Fill in"))
                         .toList()
                         .getLast())
                 .click();
 
-        assertThat($(EmailField.class, page).single().getValue()).isEqualTo(JON.mail());
-        assertThat($(PasswordField.class, page).single().getValue()).isEqualTo(JON.password());
+        assertThat(find(EmailField.class, page).single().getValue()).isEqualTo(JON.mail());
+        assertThat(find(PasswordField.class, page).single().getValue()).isEqualTo(JON.password());
     }
 
     @Test
@@ -186,10 +189,8 @@ class FirstPeopleTests extends SpringBrowserlessTest {
         SamplePeople made = makeSamples();
 
         assertThat(shown.shown()).extracting(SampleAccount::mail).containsExactly(MIRA.mail(), JON.mail());
-        UserId jon = made.byMail().get(JON.mail());
-        assertThat(people.as(jon, () -> teams.get(made.byTeamName().get("Sample team")))
-                        .myRole())
-                .isEqualTo(Role.READER);
+        UserId jon = account(made, JON);
+        assertThat(people.as(jon, () -> teams.get(team(made))).myRole()).isEqualTo(Role.READER);
 
         people.run(jon, () -> account.changePassword(JON.password(), PASSWORD));
 
@@ -207,9 +208,9 @@ class FirstPeopleTests extends SpringBrowserlessTest {
     @Test
     void the_last_administrator_can_neither_be_dismissed_nor_deactivated() {
         SamplePeople made = makeSamples();
-        UserId mira = made.byMail().get(MIRA.mail());
-        UserId jon = made.byMail().get(JON.mail());
-        TeamId team = made.byTeamName().get("Sample team");
+        UserId mira = account(made, MIRA);
+        UserId jon = account(made, JON);
+        TeamId team = team(made);
         people.run(mira, () -> teams.changeRole(team, jon, Role.OWNER));
 
         assertThatThrownBy(() -> people.run(mira, () -> administration.setAdministrator(mira, false)))
@@ -249,11 +250,11 @@ class FirstPeopleTests extends SpringBrowserlessTest {
     void whoever_alone_owns_a_team_is_deactivated_only_after_it_has_another_owner() {
         SamplePeople made = makeSamples();
         UserId administrator = people.anAdministrator();
-        UserId mira = made.byMail().get(MIRA.mail());
+        UserId mira = account(made, MIRA);
 
         assertThatThrownBy(() -> people.run(administrator, () -> administration.deactivate(mira)))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("Sample team");
+                .hasMessageContaining(SAMPLE_TEAM);
     }
 
     @Test
@@ -264,11 +265,18 @@ class FirstPeopleTests extends SpringBrowserlessTest {
                 .isEqualTo(Role.OWNER);
     }
 
+    private static UserId account(SamplePeople made, SamplePerson person) {
+        return Objects.requireNonNull(made.byMail().get(person.mail()));
+    }
+
+    private static TeamId team(SamplePeople made) {
+        return Objects.requireNonNull(made.byTeamName().get(SAMPLE_TEAM));
+    }
+
     private SamplePeople makeSamples() {
         return samples.make(
                         List.of(MIRA, JON),
-                        List.of(new SampleTeam(
-                                "Sample team", Map.of(MIRA.mail(), Role.OWNER, JON.mail(), Role.READER))))
+                        List.of(new SampleTeam(SAMPLE_TEAM, Map.of(MIRA.mail(), Role.OWNER, JON.mail(), Role.READER))))
                 .orElseThrow();
     }
 }

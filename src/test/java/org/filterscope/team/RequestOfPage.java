@@ -29,7 +29,10 @@ final class RequestOfPage {
 
     /** Does something within the request, which Vaadin itself would forget. */
     void during(Runnable action) {
-        action.run();
-        Reference.reachabilityFence(request);
+        try {
+            action.run();
+        } finally {
+            Reference.reachabilityFence(request);
+        }
     }
 }

@@ -73,7 +73,7 @@ final class ServiceWalk {
         }
 
         String room() {
-            return type.getPackageName().substring("org.filterscope.".length()).split("\\.")[0];
+            return type.getPackageName().substring("org.filterscope.".length()).split("\\.", 2)[0];
         }
     }
 
@@ -108,7 +108,7 @@ final class ServiceWalk {
             method.setAccessible(true);
             method.invoke(door.bean(), arguments(door.method()));
         } catch (InvocationTargetException e) {
-            return answer(e.getCause());
+            return answer(e.getTargetException());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(door.name() + " cannot be called", e);
         } finally {

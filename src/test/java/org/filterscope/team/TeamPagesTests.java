@@ -75,7 +75,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         click("Invite somebody");
         click("Make a link");
 
-        String link = $(TextField.class).withCaption("Link").single().getValue();
+        String link = find(TextField.class).withCaption("Link").single().getValue();
         assertThat(link).contains("/invitation/");
         assertThat(invitations.find(token(link)))
                 .hasValueSatisfying(found -> assertThat(found.role()).isEqualTo(Role.READER));
@@ -88,9 +88,9 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         navigate(TeamNavigation.team(team), TeamView.class);
 
-        assertThat($(ListItem.class).all()).hasSize(2);
-        assertThat($(Select.class).all()).isEmpty();
-        assertThat($(Button.class).all())
+        assertThat(find(ListItem.class).all()).hasSize(2);
+        assertThat(find(Select.class).all()).isEmpty();
+        assertThat(find(Button.class).all())
                 .extracting(Button::getText)
                 .contains("Leave")
                 .doesNotContain("Invite somebody", "Remove", "Rename");
@@ -102,8 +102,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(TeamNavigation.team(team));
 
-        assertThat($(H1.class).all()).extracting(H1::getText).doesNotContain("Team " + team);
-        assertThat($(ListItem.class).all()).isEmpty();
+        assertThat(find(H1.class).all()).extracting(H1::getText).doesNotContain("Team " + team);
+        assertThat(find(ListItem.class).all()).isEmpty();
     }
 
     @Test
@@ -111,7 +111,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
         people.signIn(owner);
         navigate(TeamNavigation.team(team), TeamView.class);
 
-        test($(Select.class).all().getLast()).selectItem("editor");
+        Select<?> role = find(Select.class).all().getLast();
+        test(role).selectItem("editor");
 
         assertThat(people.as(reader, () -> teams.get(team)).myRole()).isEqualTo(Role.EDITOR);
     }
@@ -123,7 +124,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         people.signIn(guest);
         navigate(TeamNavigation.invitation(token), InvitationView.class);
 
-        test($(Button.class).single()).click();
+        test(find(Button.class).single()).click();
 
         assertThat(people.as(guest, () -> teams.get(team)).myRole()).isEqualTo(Role.EDITOR);
         assertThat(getCurrentView()).isInstanceOf(TeamView.class);
@@ -133,11 +134,11 @@ class TeamPagesTests extends SpringBrowserlessTest {
     void whoever_is_new_makes_an_account_with_the_link_and_is_in() {
         String mail = UUID.randomUUID() + "@example.org";
         navigate(TeamNavigation.invitation(invite()), InvitationView.class);
-        assertThat($(Anchor.class).all()).extracting(Anchor::getText).contains("Sign in and join");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("Sign in and join");
 
-        test($(TextField.class).withCaption("Your name").single()).setValue("Berit");
-        test($(EmailField.class).single()).setValue(mail);
-        test($(PasswordField.class).single()).setValue(PASSWORD);
+        test(find(TextField.class).withCaption("Your name").single()).setValue("Berit");
+        test(find(EmailField.class).single()).setValue(mail);
+        test(find(PasswordField.class).single()).setValue(PASSWORD);
         RequestOfPage.begin().during(() -> click("Make an account and join"));
 
         assertThat(SignedInUser.require().name()).isEqualTo("Berit");
@@ -151,8 +152,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         navigate(TeamNavigation.invitation(token), InvitationView.class);
 
-        assertThat($(H1.class).single().getText()).isEqualTo("This invitation cannot be used");
-        assertThat($(PasswordField.class).all()).isEmpty();
+        assertThat(find(H1.class).single().getText()).isEqualTo("This invitation cannot be used");
+        assertThat(find(PasswordField.class).all()).isEmpty();
     }
 
     @Test
@@ -161,7 +162,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
                 .link());
         navigate(TeamNavigation.passwordReset(token), PasswordResetView.class);
 
-        test($(PasswordField.class).single()).setValue(PASSWORD);
+        test(find(PasswordField.class).single()).setValue(PASSWORD);
         RequestOfPage.begin().during(() -> click("Use this password"));
 
         assertThat(SignedInUser.require().id()).isEqualTo(reader);
@@ -173,7 +174,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
         people.signIn(reader);
         navigate(TeamNavigation.ACCOUNT, AccountView.class);
 
-        test($(TextField.class).withCaption("Name").single()).setValue("Cleo");
+        test(find(TextField.class).withCaption("Name").single()).setValue("Cleo");
         click("Save the name");
 
         assertThat(account.get().name()).isEqualTo("Cleo");
@@ -186,7 +187,7 @@ class TeamPagesTests extends SpringBrowserlessTest {
                 .navigate(TeamNavigation.ADMINISTRATION_PEOPLE, QueryParameters.of("search", people.mailOf(reader)));
         assertThat(getCurrentView()).isInstanceOf(AdministrationPeopleView.class);
 
-        var grid = test($(Grid.class).single());
+        var grid = test(grid());
         assertThat(grid.size()).isEqualTo(1);
         MenuBar menu = (MenuBar) grid.getCellComponent(0, 3);
         MenuItem deactivate = menu.getItems().getFirst().getSubMenu().getItems().getFirst();
@@ -207,8 +208,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
                 TeamNavigation.ADMINISTRATION_TEAMS,
                 TeamNavigation.ADMINISTRATION_TRAIL)) {
             UI.getCurrent().navigate(page);
-            assertThat($(Grid.class).all()).as(page).isEmpty();
-            assertThat($(ComboBox.class).all()).as(page).isEmpty();
+            assertThat(find(Grid.class).all()).as(page).isEmpty();
+            assertThat(find(ComboBox.class).all()).as(page).isEmpty();
         }
     }
 
@@ -217,8 +218,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
         people.signIn(people.anAdministrator());
         UI.getCurrent().navigate(TeamNavigation.ADMINISTRATION_TEAMS, QueryParameters.of("search", team.toString()));
 
-        test((Button) test($(Grid.class).single()).getCellComponent(0, 4)).click();
-        test($(EmailField.class, $(Dialog.class).single()).single()).setValue(people.mailOf(reader));
+        test((Button) test(grid()).getCellComponent(0, 4)).click();
+        test(find(EmailField.class, find(Dialog.class).single()).single()).setValue(people.mailOf(reader));
         click("Add the owner");
 
         assertThat(people.as(reader, () -> teams.get(team)).myRole()).isEqualTo(Role.OWNER);
@@ -234,10 +235,10 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(TeamNavigation.trail(team), QueryParameters.of("action", "model imported"));
 
-        assertThat($(ListItem.class).all()).hasSize(1);
+        assertThat(find(ListItem.class).all()).hasSize(1);
         assertThat(texts(Span.class)).contains("net.zip").doesNotContain("birds.zip");
-        assertThat($(ComboBox.class).single().getValue()).isEqualTo("model imported");
-        assertThat($(Anchor.class).all())
+        assertThat(find(ComboBox.class).single().getValue()).isEqualTo("model imported");
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(href ->
                         href.startsWith("api/team/" + team + "/trail.csv") && href.contains("action=model%20imported"));
@@ -258,8 +259,8 @@ class TeamPagesTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(TeamNavigation.trail(team));
 
-        assertThat($(ComboBox.class).all()).isEmpty();
-        assertThat($(ListItem.class).all()).isEmpty();
+        assertThat(find(ComboBox.class).all()).isEmpty();
+        assertThat(find(ListItem.class).all()).isEmpty();
     }
 
     private String invite() {
@@ -271,11 +272,15 @@ class TeamPagesTests extends SpringBrowserlessTest {
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
+    private Grid<?> grid() {
+        return find(Grid.class).single();
+    }
+
     private void click(String text) {
-        test($(Button.class).withText(text).single()).click();
+        test(find(Button.class).withText(text).single()).click();
     }
 
     private <T extends Component & HasText> List<String> texts(Class<T> type) {
-        return $(type).all().stream().map(HasText::getText).toList();
+        return find(type).all().stream().map(HasText::getText).toList();
     }
 }

@@ -71,7 +71,7 @@ class PageRightsTests extends SpringBrowserlessTest {
         ofTheProject().forEach((address, _) -> {
             UI.getCurrent().navigate(address);
             assertThat(current()).as(address).isInstanceOf(UnknownThingPage.class);
-            assertThat($(H2.class).first().getText()).isEqualTo("Nothing to see here");
+            assertThat(find(H2.class).single().getText()).isEqualTo("Nothing to see here");
         });
     }
 

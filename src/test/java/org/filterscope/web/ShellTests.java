@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.WorkspaceTest;
+import org.filterscope.page.Section;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
 import org.filterscope.team.TeamId;
@@ -36,12 +38,45 @@ class ShellTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_archived_project_is_found_below_the_others_and_can_be_put_back() {
+        TeamId team = people.aTeam();
+        ProjectId project = people.aProject(team);
+        people.signIn(people.aMember(team, Role.EDITOR));
+        navigate("project/" + project, ProjectView.class);
+
+        test($(Button.class).withText("Archive").first()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ProjectsView.class);
+        assertThat($(Section.class).all())
+                .singleElement()
+                .satisfies(section ->
+                        assertThat(section.getElement().getOuterHTML()).contains("Archived", "project/" + project));
+
+        navigate("project/" + project, ProjectView.class);
+        test($(Button.class).withText("Put back").first()).click();
+        navigate("", ProjectsView.class);
+        assertThat($(Section.class).all()).isEmpty();
+        assertThat(addresses()).contains("project/" + project);
+    }
+
+    @Test
+    void readers_archive_nothing() {
+        TeamId team = people.aTeam();
+        ProjectId project = people.aProject(team);
+        people.signIn(people.aMember(team, Role.READER));
+
+        navigate("project/" + project, ProjectView.class);
+
+        assertThat($(Button.class).withText("Archive").all()).isEmpty();
+    }
+
+    @Test
     void who_is_in_no_team_is_told_the_next_step() {
         people.signIn(people.aPerson());
 
         navigate("", ProjectsView.class);
 
-        assertThat($(H2.class).first().getText()).isEqualTo("You are in no team yet");
+        assertThat(find(H2.class).single().getText()).isEqualTo("You are in no team yet");
     }
 
     @Test
@@ -62,14 +97,14 @@ class ShellTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("no-such-page");
 
-        assertThat($(H2.class).first().getText()).isEqualTo("There is no such page");
+        assertThat(find(H2.class).single().getText()).isEqualTo("There is no such page");
     }
 
     private List<String> addresses() {
-        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private List<String> navigation() {
-        return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
     }
 }

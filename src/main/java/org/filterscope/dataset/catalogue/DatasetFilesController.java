@@ -2,9 +2,6 @@ package org.filterscope.dataset.catalogue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import org.filterscope.dataset.rule.RuleJson;
-import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
@@ -18,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the images of datasets to browsers. A file is found through its image alone, and that through its dataset. */
@@ -36,16 +32,6 @@ class DatasetFilesController {
     DatasetFilesController(DatasetImages images, StoredFiles files) {
         this.images = images;
         this.files = files;
-    }
-
-    /** Some images that a rule holds for. */
-    @GetMapping("/images")
-    public ImagePage page(
-            @PathVariable DatasetId dataset,
-            @RequestParam Optional<String> filter,
-            @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "100") int limit) {
-        return images.page(dataset, filter.map(RuleJson::read).orElse(SubsetRule.EVERY_IMAGE), after, limit);
     }
 
     /** The small picture of an image. */

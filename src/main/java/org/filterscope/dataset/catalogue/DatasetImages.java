@@ -12,42 +12,14 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Who.READER)
 public class DatasetImages {
 
-    /** The most images of a page. */
-    public static final int LARGEST_PAGE = 500;
-
     private final DatasetTable datasets;
     private final ImageTable images;
     private final KnownFacets facets;
-    private final SubsetTable subsets;
 
-    DatasetImages(DatasetTable datasets, ImageTable images, KnownFacets facets, SubsetTable subsets) {
+    DatasetImages(DatasetTable datasets, ImageTable images, KnownFacets facets) {
         this.datasets = datasets;
         this.images = images;
         this.facets = facets;
-        this.subsets = subsets;
-    }
-
-    /**
-     * Some images that a rule holds for.
-     *
-     * @param after number of the image they follow, 0 for the first ones
-     * @param limit at most this many, up to {@value #LARGEST_PAGE}
-     */
-    public ImagePage page(DatasetId dataset, SubsetRule filter, int after, int limit) {
-        int key = datasets.readyKey(dataset);
-        return images.page(key, condition(key, filter), after, Math.clamp(limit, 1, LARGEST_PAGE));
-    }
-
-    /** Some images of a subset, as it is now. */
-    public ImagePage page(SubsetId subset, int after, int limit) {
-        SubsetTable.Row row = subsets.get(subset);
-        return images.page(row.datasetKey(), subsets.condition(row), after, Math.clamp(limit, 1, LARGEST_PAGE));
-    }
-
-    /** How many images a rule holds for. */
-    public int count(DatasetId dataset, SubsetRule filter) {
-        int key = datasets.readyKey(dataset);
-        return images.count(key, condition(key, filter));
     }
 
     /** What the images have in common that a rule holds for. */

@@ -46,6 +46,11 @@ public class DatasetImports {
         this.jobs = jobs;
     }
 
+    /** Returns quietly when the caller may import into a project. */
+    public void requireAllowed(ProjectId project) {
+        // the rule on this class has already decided
+    }
+
     /**
      * Queues the import of a dataset. Its result is the address of the dataset, which nobody sees before it is complete.
      *
@@ -67,7 +72,7 @@ public class DatasetImports {
      */
     public ImportPreview preview(ProjectId project, ImportSource source, ImportChoices choices) {
         try (ImportSources.Opened opened = sources.open(project, source)) {
-            return Previews.of(opened.path(), opened.look(), choices);
+            return Previews.of(opened, choices);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.filterscope.dataset.likeness.PictureHasher;
 import org.filterscope.job.JobCancelledException;
@@ -129,17 +128,7 @@ final class ImageIntake implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        boolean interrupted = false;
-        while (!threads.isTerminated()) {
-            try {
-                threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
         idle.forEach(worker -> {
             worker.decoder().close();
             worker.thumbnailer().close();

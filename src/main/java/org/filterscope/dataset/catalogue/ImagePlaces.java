@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Who.READER)
 public class ImagePlaces {
 
+    private static final int LARGEST_WINDOW = 500;
+
     private final DatasetTable datasets;
     private final ImageTable images;
     private final Likenesses likenesses;
@@ -49,17 +51,15 @@ public class ImagePlaces {
      * A stretch of the images that a filter holds for.
      *
      * @param offset how many of them come before it
-     * @param limit at most this many, up to {@value DatasetImages#LARGEST_PAGE}
+     * @param limit at most this many, up to {@value #LARGEST_WINDOW}
      */
     public ImageWindow window(DatasetId dataset, SubsetRule filter, int offset, int limit) {
         int key = datasets.readyKey(dataset);
-        int most = Math.clamp(limit, 1, DatasetImages.LARGEST_PAGE);
+        int most = Math.clamp(limit, 1, LARGEST_WINDOW);
         int from = Math.max(0, offset);
         if (filter.equals(SubsetRule.EVERY_IMAGE)) {
             // Numbers have no gaps, so that nothing needs to be counted
-            return new ImageWindow(
-                    datasets.ready(dataset).images(),
-                    images.page(key, Condition.ALWAYS, from, most).images());
+            return new ImageWindow(datasets.ready(dataset).images(), images.following(key, from, most));
         }
         int[] numbers = filtered.of(key, filter);
         return new ImageWindow(

@@ -26,18 +26,13 @@ class ImageTable {
         this.database = database;
     }
 
-    ImagePage page(int dataset, Condition condition, int after, int limit) {
-        List<ImageTile> images = database.sql("select " + TILE
-                        + " from dataset_image i where i.dataset_key = ? and i.number > ? and " + condition.sql()
-                        + " order by i.number limit ?")
-                .param(dataset)
-                .param(after)
-                .params(condition.parameters())
-                .param(limit + 1)
+    /** The images whose numbers come after one, which is 0 for the first ones. */
+    List<ImageTile> following(int dataset, int number, int most) {
+        return database.sql("select " + TILE
+                        + " from dataset_image i where i.dataset_key = ? and i.number > ? order by i.number limit ?")
+                .params(dataset, number, most)
                 .query(ImageTable::tile)
                 .list();
-        boolean more = images.size() > limit;
-        return new ImagePage(more ? images.subList(0, limit) : images, more);
     }
 
     int count(int dataset, Condition condition) {

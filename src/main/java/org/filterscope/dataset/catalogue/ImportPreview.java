@@ -8,6 +8,7 @@ import org.filterscope.dataset.Layout;
 /**
  * What an import would find, told without decoding a picture.
  *
+ * @param name what the dataset may be called, after the file or the folder
  * @param layout how it would be read
  * @param reason why it would be read this way
  * @param images number of images, broken ones included
@@ -18,6 +19,7 @@ import org.filterscope.dataset.Layout;
  * @param faults what would be left out
  */
 public record ImportPreview(
+        String name,
         Layout layout,
         String reason,
         int images,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.AllowedRoots;
+import org.filterscope.storage.Archive;
 import org.filterscope.storage.ArchiveLimits;
 import org.filterscope.storage.StagedUpload;
 import org.filterscope.storage.UploadId;
@@ -34,11 +35,13 @@ class ImportSources {
      * A source that can be read; closing it removes what was unpacked.
      *
      * @param name how people call it
+     * @param suggestion what a dataset of it may be called
      * @param path the folder, or the file of a table
      * @param look is asked for each file just before it is read
      * @param unpacked the folder that an archive was unpacked into: what lies in it may be moved away
      */
-    record Opened(String name, Path path, LastLook look, Optional<ScratchFolder> unpacked) implements AutoCloseable {
+    record Opened(String name, String suggestion, Path path, LastLook look, Optional<ScratchFolder> unpacked)
+            implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
@@ -53,8 +56,8 @@ class ImportSources {
         return switch (source) {
             case ImportSource.ServerFolder(String path) -> {
                 Path folder = allowed.admit(path);
-                yield new Opened(
-                        String.valueOf(folder.getFileName()), folder, LastLook.in(allowed, folder), Optional.empty());
+                String name = String.valueOf(folder.getFileName());
+                yield new Opened(name, name, folder, LastLook.in(allowed, folder), Optional.empty());
             }
             case ImportSource.Upload(String upload) -> unpacked(staged(project, upload));
         };
@@ -65,9 +68,11 @@ class ImportSources {
         boolean whole = false;
         try {
             Path folder = scratch.path().resolve("unpacked");
-            upload.archive().unpack(folder, work.fitting(ArchiveLimits.forDatasets()));
+            Archive archive = upload.archive();
+            archive.unpack(folder, work.fitting(ArchiveLimits.forDatasets()));
             whole = true;
-            return new Opened(upload.fileName(), folder, LastLook.NOT_NEEDED, Optional.of(scratch));
+            return new Opened(
+                    upload.fileName(), archive.plainName(), folder, LastLook.NOT_NEEDED, Optional.of(scratch));
         } finally {
             if (!whole) {
                 scratch.close();
@@ -81,7 +86,8 @@ class ImportSources {
             case ImportSource.ServerFolder(String path) -> onServer(Path.of(path));
             case ImportSource.Upload(String upload) -> {
                 StagedUpload staged = staged(project, upload);
-                yield new Opened(staged.fileName(), staged.path(), LastLook.NOT_NEEDED, Optional.empty());
+                yield new Opened(
+                        staged.fileName(), staged.fileName(), staged.path(), LastLook.NOT_NEEDED, Optional.empty());
             }
         };
     }
@@ -93,7 +99,7 @@ class ImportSources {
         }
         String name = file.getFileName().toString();
         Path folder = allowed.admit(Objects.requireNonNull(file.getParent()).toString());
-        return new Opened(name, allowed.file(folder, name), LastLook.in(allowed, folder), Optional.empty());
+        return new Opened(name, name, allowed.file(folder, name), LastLook.in(allowed, folder), Optional.empty());
     }
 
     /** The source was imported and is not needed any more. */

@@ -22,11 +22,13 @@ final class Previews {
 
     private Previews() {}
 
-    static ImportPreview of(Path path, LastLook look, ImportChoices choices) {
-        CollectionFolder folder = CollectionFolder.of(path, choices.folderChoice());
+    static ImportPreview of(ImportSources.Opened opened, ImportChoices choices) {
+        LastLook look = opened.look();
+        CollectionFolder folder = CollectionFolder.of(opened.path(), choices.folderChoice());
         folder.annotations().ifPresent(look::at);
         ReferenceSet set = folder.read();
         return new ImportPreview(
+                opened.suggestion(),
                 folder.layout(),
                 folder.reason(),
                 set.images().size(),

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.filterscope.team.SignedInUser;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,8 +66,8 @@ class BackgroundLook {
         try {
             T result = acting.as(user, question);
             return () -> found.accept(result);
-        } catch (RefusedException e) {
-            return () -> refused.accept(e.getMessage());
+        } catch (RefusedException | ThingNotFoundException | AccessDeniedException e) {
+            return () -> refused.accept(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             LOG.error("memory ran out while somebody looked at an import", e);
             return () -> refused.accept(

@@ -20,7 +20,7 @@ final class Csv {
 
     private static String cell(Object value) {
         String plain = value.toString();
-        boolean formula = value instanceof String && !plain.isEmpty() && "=+-@\t".indexOf(plain.charAt(0)) >= 0;
+        boolean formula = value instanceof String && !plain.isEmpty() && "=+-@\t\r\n".indexOf(plain.charAt(0)) >= 0;
         String safe = formula ? "'" + plain : plain;
         return safe.chars().anyMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'

@@ -13,11 +13,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.filterscope.dataset.catalogue.ImportChoices;
 import org.filterscope.dataset.catalogue.ImportPreview;
-import org.filterscope.dataset.catalogue.ImportSource;
 import org.filterscope.page.Section;
 
 /** How images would be read, what may be chosen differently, and what the dataset is to be called. */
 final class ImportForm extends Composite<Div> {
+
+    private static final int LONGEST_NAME = 200;
 
     private final ImportChoices choices;
     private final transient Consumer<ImportChoices> changed;
@@ -32,18 +33,10 @@ final class ImportForm extends Composite<Div> {
      * @param changed takes other choices of how to read the images
      * @param start takes name and description when the import is to begin
      */
-    ImportForm(
-            ImportSource source,
-            ImportChoices choices,
-            Consumer<ImportChoices> changed,
-            BiConsumer<String, String> start) {
+    ImportForm(ImportChoices choices, Consumer<ImportChoices> changed, BiConsumer<String, String> start) {
         this.choices = choices;
         this.changed = changed;
         this.start = start;
-        if (source instanceof ImportSource.ServerFolder(String path)) {
-            String trimmed = path.replaceAll("[/\\\\]+$", "");
-            name.setValue(trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1));
-        }
         ProgressBar busy = new ProgressBar();
         busy.setIndeterminate(true);
         busy.getElement().setAttribute("aria-label", "Looking at what is there");
@@ -51,11 +44,20 @@ final class ImportForm extends Composite<Div> {
         getContent().add(new Section("How they are read", found));
     }
 
+    /** Keeps what was written before the images were to be read differently. */
+    void takeOver(ImportForm before) {
+        name.setValue(before.name.getValue());
+        description.setValue(before.description.getValue());
+    }
+
     /** Shows what was found. */
     void show(ImportPreview preview) {
         found.removeAll();
         found.add(new PreviewPanel(preview), new LayoutChoice(choices, preview.tables(), changed));
-        name.setMaxLength(200);
+        name.setMaxLength(LONGEST_NAME);
+        if (name.isEmpty()) {
+            name.setValue(preview.name().substring(0, Math.min(preview.name().length(), LONGEST_NAME)));
+        }
         name.setRequiredIndicatorVisible(true);
         description.setMaxLength(4000);
         Button begin = new Button("Import", _ -> begin());

@@ -28,8 +28,7 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;
-import org.filterscope.team.Role;
-import org.springframework.security.access.AccessDeniedException;
+import org.jspecify.annotations.Nullable;
 
 /** Brings images in: says where they are, shows how they would be read, starts the import and shows how far it is. */
 @Route("project/:project/datasets/import")
@@ -45,6 +44,8 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
     private final transient BackgroundLook looks;
     private final Div content = new Div();
     private ProjectId project = ProjectId.random();
+    private transient @Nullable ImportSource shownSource;
+    private @Nullable ImportForm shown;
 
     ImportView(DatasetImports imports, Jobs jobs, MyRights rights, BackgroundLook looks) {
         this.imports = imports;
@@ -63,11 +64,7 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         project = ProjectId.parse(event.getRouteParameters().get("project").orElse(""));
-        if (!rights.have(Role.EDITOR, project)) {
-            // Asked of the services, so that a project of others looks as if it were not there
-            jobs.of(project, 1);
-            throw new AccessDeniedException("Only editors and owners of the team may import images.");
-        }
+        imports.requireAllowed(project);
         QueryParameters query = event.getLocation().getQueryParameters();
         content.removeAll();
         Optional<JobId> job = ImportAddress.job(query);
@@ -90,10 +87,14 @@ class ImportView extends Main implements BeforeEnterObserver, ProjectPage {
 
     private void showPreview(ImportSource source, ImportChoices choices) {
         ImportForm form = new ImportForm(
-                source,
                 choices,
                 changed -> look(source, changed),
                 (name, description) -> start(new ImportRequest(name, description, source, choices)));
+        if (source.equals(shownSource) && shown != null) {
+            form.takeOver(shown);
+        }
+        shownSource = source;
+        shown = form;
         content.add(form);
         looks.look(this, () -> imports.preview(project, source, choices), form::show, form::refused);
     }

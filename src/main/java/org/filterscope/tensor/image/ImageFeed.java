@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.InputShape;
 import org.jspecify.annotations.Nullable;
@@ -187,17 +186,7 @@ public final class ImageFeed implements AutoCloseable {
         }
         closed = true;
         threads.shutdownNow();
-        boolean interrupted = false;
-        while (!threads.isTerminated()) {
-            try {
-                threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
         idle.forEach(worker -> worker.decoder().close());
         ahead.clear();
         spare.clear();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.filterscope.dataset.Fault;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.dataset.table.ColumnChoice;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ProjectId;
@@ -29,11 +30,11 @@ class AddedTableTests extends CatalogueTest {
         dataset = anImported(Birds.annotated(folder));
     }
 
-    private void add(String table, String content, ColumnChoice columns, StepwiseRun run) {
+    private void add(String table, String content, ColumnChoice columns, PlayedRun run) {
         add(editor, table, content, columns, run);
     }
 
-    private void add(UserId person, String table, String content, ColumnChoice columns, StepwiseRun run) {
+    private void add(UserId person, String table, String content, ColumnChoice columns, PlayedRun run) {
         Birds.write(folder.resolve(table), content);
         ImportSource source =
                 new ImportSource.ServerFolder(folder.resolve(table).toString());
@@ -49,7 +50,7 @@ class AddedTableTests extends CatalogueTest {
     }
 
     private void add(String table, String content) {
-        add(table, content, ColumnChoice.USUAL, StepwiseRun.toTheEnd(project));
+        add(table, content, ColumnChoice.USUAL, PlayedRun.toTheEnd(project));
     }
 
     @Test
@@ -97,7 +98,7 @@ class AddedTableTests extends CatalogueTest {
                         "more.csv",
                         "image,place\n1.jpg,sea\n",
                         ColumnChoice.USUAL,
-                        StepwiseRun.cancelledAfter(0, project)))
+                        PlayedRun.cancelledAfter(0, project)))
                 .isInstanceOf(JobCancelledException.class);
         assertThatThrownBy(() -> add("others.csv", "image,place\nnowhere.jpg,sea\n"))
                 .isInstanceOf(RefusedException.class)
@@ -117,7 +118,7 @@ class AddedTableTests extends CatalogueTest {
                         "more.csv",
                         "image,place\n4.jpg,sea\n",
                         ColumnChoice.USUAL,
-                        StepwiseRun.toTheEnd(project)))
+                        PlayedRun.toTheEnd(project)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("may not change this dataset any more");
         assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();
@@ -128,7 +129,7 @@ class AddedTableTests extends CatalogueTest {
         ProjectId other = people.aProject(team);
 
         assertThatThrownBy(() ->
-                        add("more.csv", "image,place\n4.jpg,sea\n", ColumnChoice.USUAL, StepwiseRun.toTheEnd(other)))
+                        add("more.csv", "image,place\n4.jpg,sea\n", ColumnChoice.USUAL, PlayedRun.toTheEnd(other)))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThat(people.as(reader, () -> datasets.tables(dataset))).isEmpty();
     }
@@ -139,7 +140,7 @@ class AddedTableTests extends CatalogueTest {
                 "more.csv",
                 "picture,person,place\n4.jpg,cleo,sea\n",
                 new ColumnChoice(Optional.of("picture"), Optional.of("person")),
-                StepwiseRun.toTheEnd(project));
+                PlayedRun.toTheEnd(project));
 
         assertThat(names(dataset, new SubsetRule.InCluster(List.of("cleo")))).containsExactly("4.jpg");
     }

@@ -63,7 +63,7 @@ public final class Birds {
     }
 
     /** A folder as a zip file. */
-    static byte[] zipped(Path folder) {
+    public static byte[] zipped(Path folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.walk(folder)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -37,6 +38,9 @@ abstract class CatalogueTest {
     DatasetImages images;
 
     @Autowired
+    ImagePlaces places;
+
+    @Autowired
     Subsets subsets;
 
     @Autowired
@@ -64,11 +68,11 @@ abstract class CatalogueTest {
     }
 
     DatasetId anImported(Path collection) {
-        return asEditor(() -> imports.importNow(project, "Birds", "", collection, StepwiseRun.toTheEnd(project)));
+        return asEditor(() -> imports.importNow(project, "Birds", "", collection, PlayedRun.toTheEnd(project)));
     }
 
     List<String> names(DatasetId dataset, SubsetRule rule) {
-        return asEditor(() -> images.page(dataset, rule, 0, 100).images()).stream()
+        return asEditor(() -> places.window(dataset, rule, 0, 100).images()).stream()
                 .map(ImageTile::name)
                 .toList();
     }
@@ -82,7 +86,7 @@ abstract class CatalogueTest {
     List<String> trail() {
         return database.sql("select action from trail_entry where team_id = ? order by id")
                 .param(team.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.dataset.table.ColumnChoice;
 import org.filterscope.storage.Trash;
@@ -58,9 +57,15 @@ class DatasetIsolationTests extends CatalogueTest {
                 () -> datasets.report(dataset),
                 () -> datasets.tables(dataset),
                 () -> datasets.trash(dataset),
-                () -> images.page(dataset, SubsetRule.EVERY_IMAGE, 0, 10),
-                () -> images.page(subset, 0, 10),
-                () -> images.count(dataset, SubsetRule.EVERY_IMAGE),
+                () -> places.window(dataset, SubsetRule.EVERY_IMAGE, 0, 10),
+                () -> places.count(dataset, SubsetRule.EVERY_IMAGE),
+                () -> places.samples(dataset, SubsetRule.EVERY_IMAGE, 10),
+                () -> places.tiles(dataset, List.of(1)),
+                () -> places.named(dataset, List.of("1.jpg")),
+                () -> places.neighbours(dataset, SubsetRule.EVERY_IMAGE, 1),
+                () -> places.near(dataset, 1, 10),
+                () -> places.clusters(dataset, SubsetRule.EVERY_IMAGE, "", 10),
+                () -> places.categories(dataset),
                 () -> images.facets(dataset, SubsetRule.EVERY_IMAGE),
                 () -> images.image(dataset, 1),
                 () -> subsets.of(dataset),
@@ -71,7 +76,6 @@ class DatasetIsolationTests extends CatalogueTest {
                 () -> collections.pictures(subset),
                 () -> collections.numbers(frozen),
                 () -> imports.addTable(dataset, new ImportSource.Upload("x"), ColumnChoice.USUAL),
-                () -> files.page(dataset, Optional.empty(), 0, 10),
                 () -> files.thumbnail(dataset, 1, tile.thumbnail()),
                 () -> files.original(dataset, 1, tile.file()));
         for (int i = 0; i < attempts.size(); i++) {
@@ -116,20 +120,20 @@ class DatasetIsolationTests extends CatalogueTest {
     }
 
     @Test
-    void browsers_get_pages_as_json_and_files_by_their_addresses() throws Exception {
+    void browsers_get_what_comes_into_sight_as_json_and_files_by_their_addresses() throws Exception {
         MockMvc browser = MockMvcBuilders.webAppContextSetup(web).build();
         ImageTile tile = asEditor(() -> images.tile(dataset, 2));
 
-        MvcResult page = asReader(
+        MvcResult window = asReader(
                 browser,
-                "/api/dataset/" + dataset + "/images?limit=2&filter={filter}",
+                "/api/dataset/" + dataset + "/window?offset=1&limit=2&filter={filter}",
                 "{\"rule\":\"shows\",\"category\":\"tree\"}");
         MvcResult thumbnail = asReader(browser, DatasetAddresses.thumbnail(dataset, tile));
         MvcResult original = asReader(browser, DatasetAddresses.original(dataset, tile));
 
-        assertThat(page.getResponse().getContentAsString())
+        assertThat(window.getResponse().getContentAsString())
                 .contains("\"name\":\"2.jpg\"")
-                .contains("\"more\":false");
+                .contains("\"total\":2");
         assertThat(thumbnail.getResponse().getContentType()).isEqualTo("image/jpeg");
         assertThat(original.getResponse().getContentAsByteArray())
                 .hasSize((int) java.nio.file.Files.size(folder.resolve("images/2.jpg")));

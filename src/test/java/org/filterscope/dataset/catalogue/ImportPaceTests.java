@@ -42,12 +42,12 @@ class ImportPaceTests extends CatalogueTest {
         System.out.printf("%d images in %.1f s: %.0f images/s%n", number, seconds, number / seconds);
         SubsetRule women = new SubsetRule.OneOf("gender", List.of("f"));
         assertThat(timed(
-                        "a page",
-                        () -> images.page(id, SubsetRule.EVERY_IMAGE, number / 2, 200)
+                        "a window",
+                        () -> places.window(id, SubsetRule.EVERY_IMAGE, number / 2, 200)
                                 .images()))
                 .isNotEmpty();
-        timed("a page under a rule", () -> images.page(id, women, number / 2, 200));
-        timed("a count under a rule", () -> images.count(id, women));
+        timed("a window under a rule", () -> places.window(id, women, number / 4, 200));
+        timed("a count under a rule", () -> places.count(id, women));
         timed("facets", () -> images.facets(id, SubsetRule.EVERY_IMAGE));
         timed("facets under a rule", () -> images.facets(id, women));
         timed("an image", () -> images.image(id, number / 2));

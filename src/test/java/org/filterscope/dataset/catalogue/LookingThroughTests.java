@@ -25,20 +25,22 @@ class LookingThroughTests extends CatalogueTest {
     private DatasetCollections collections;
 
     @Test
-    void images_come_in_pages_that_follow_each_other() {
+    void images_come_from_any_place_among_those_a_filter_holds_for() {
         DatasetId id = anImported(Birds.annotated(folder));
+        SubsetRule notBirds = new SubsetRule.Not(new SubsetRule.Shows("bird"));
 
-        ImagePage first = people.as(reader, () -> images.page(id, SubsetRule.EVERY_IMAGE, 0, 4));
-        ImagePage second = people.as(
-                reader,
-                () -> images.page(
-                        id, SubsetRule.EVERY_IMAGE, first.images().getLast().number(), 4));
+        ImageWindow first = people.as(reader, () -> places.window(id, SubsetRule.EVERY_IMAGE, 0, 4));
+        ImageWindow last = people.as(reader, () -> places.window(id, SubsetRule.EVERY_IMAGE, 4, 4));
+        ImageWindow filtered = people.as(reader, () -> places.window(id, notBirds, 1, 2));
+        ImageWindow beyond = people.as(reader, () -> places.window(id, notBirds, 100, 2));
 
         assertThat(first.images()).extracting(ImageTile::name).containsExactly("1.jpg", "2.jpg", "3.jpg", "4.jpg");
-        assertThat(first.more()).isTrue();
-        assertThat(second.images()).extracting(ImageTile::name).containsExactly("5.jpg", "6.jpg");
-        assertThat(second.more()).isFalse();
+        assertThat(first.total()).isEqualTo(6);
         assertThat(first.images().getFirst().width()).isEqualTo(320);
+        assertThat(last.images()).extracting(ImageTile::name).containsExactly("5.jpg", "6.jpg");
+        assertThat(filtered.images()).extracting(ImageTile::name).containsExactly("4.jpg", "5.jpg");
+        assertThat(filtered.total()).isEqualTo(4);
+        assertThat(beyond).isEqualTo(new ImageWindow(4, List.of()));
     }
 
     @Test

@@ -17,12 +17,12 @@ import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.dataset.catalogue.Datasets;
-import org.filterscope.dataset.catalogue.StepwiseRun;
 import org.filterscope.dataset.catalogue.SubsetContent;
 import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.dataset.catalogue.Subsets;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -69,7 +69,7 @@ abstract class BirdPages extends SpringBrowserlessTest {
     /** Six images: 1 with two birds and a tree, 2 with a tree, 3 with a bird; 5 is the file of 1, 6 looks like 2. */
     DatasetId someBirds() {
         return imports.importNow(
-                project, "Birds", "", Birds.annotated(folder.resolve("birds")), StepwiseRun.toTheEnd(project));
+                project, "Birds", "", Birds.annotated(folder.resolve("birds")), PlayedRun.toTheEnd(project));
     }
 
     SubsetId aSubset(DatasetId of, String name, SubsetRule rule) {
@@ -96,15 +96,15 @@ abstract class BirdPages extends SpringBrowserlessTest {
     }
 
     void click(String button) {
-        test($(Button.class).withText(button).first()).click();
+        test(find(Button.class).withText(button).single()).click();
     }
 
     List<String> buttons() {
-        return $(Button.class).all().stream().map(Button::getText).toList();
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     List<String> links() {
-        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     /** All text on the page. */

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.filterscope.dataset.catalogue.Birds;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImports;
-import org.filterscope.dataset.catalogue.StepwiseRun;
 import org.filterscope.dataset.catalogue.SubsetContent;
 import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.dataset.catalogue.Subsets;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.Visit;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -168,7 +168,7 @@ class DatasetBrowserTests {
     private DatasetId imported(Path collection, String name) {
         return people.as(
                 editor,
-                () -> imports.importNow(project, name, "Seen at the shore", collection, StepwiseRun.toTheEnd(project)));
+                () -> imports.importNow(project, name, "Seen at the shore", collection, PlayedRun.toTheEnd(project)));
     }
 
     private SubsetId subset(DatasetId of, String name, SubsetRule rule) {

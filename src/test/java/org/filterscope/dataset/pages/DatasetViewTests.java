@@ -107,7 +107,7 @@ class DatasetViewTests extends BirdPages {
         assertThat(text()).contains("2 picked");
 
         click("Make subset");
-        test($(TextField.class).withCaption("Name").first()).setValue("Mine");
+        test(find(TextField.class).withCaption("Name").single()).setValue("Mine");
         click("Save subset");
 
         List<Subset> made = subsets.of(birds);
@@ -144,8 +144,8 @@ class DatasetViewTests extends BirdPages {
 
         UI.getCurrent().navigate(DatasetNavigation.dataset(birds));
 
-        assertThat($(H2.class).all()).extracting(H2::getText).doesNotContain("Birds");
-        assertThat($(ImageGrid.class).all()).isEmpty();
+        assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContain("Birds");
+        assertThat(find(ImageGrid.class).all()).isEmpty();
     }
 
     private void show(String query) {
@@ -153,7 +153,7 @@ class DatasetViewTests extends BirdPages {
     }
 
     private ImageGrid grid() {
-        return $(ImageGrid.class).first();
+        return find(ImageGrid.class).single();
     }
 
     private String source() {
@@ -161,11 +161,11 @@ class DatasetViewTests extends BirdPages {
     }
 
     private Checkbox box(String label) {
-        return $(Checkbox.class).withCaption(label).first();
+        return find(Checkbox.class).withCaption(label).single();
     }
 
     private List<String> counts() {
-        return $(Checkbox.class).all().stream()
+        return find(Checkbox.class).all().stream()
                 .flatMap(each -> each.getAriaLabel().stream())
                 .toList();
     }

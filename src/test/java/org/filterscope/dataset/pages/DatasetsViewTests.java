@@ -14,7 +14,7 @@ class DatasetsViewTests extends BirdPages {
     void a_project_without_datasets_offers_editors_the_import() {
         navigate(DatasetNavigation.datasets(project), DatasetsView.class);
 
-        assertThat($(H2.class).first().getText()).isEqualTo("No datasets yet");
+        assertThat(find(H2.class).single().getText()).isEqualTo("No datasets yet");
         click("Import images");
         assertThat(address()).isEqualTo(DatasetNavigation.importing(project));
     }
@@ -44,7 +44,7 @@ class DatasetsViewTests extends BirdPages {
         DatasetId birds = someBirds();
         navigate(DatasetNavigation.dataset(birds), DatasetView.class);
 
-        test(MenuBarTester.class, $(MenuBar.class).all().getLast()).clickItem("Change", "Move to the trash");
+        test(MenuBarTester.class, find(MenuBar.class).all().getLast()).clickItem("Change", "Move to the trash");
         assertThat(address()).isEqualTo(DatasetNavigation.datasets(project));
         assertThat(links()).doesNotContain(DatasetNavigation.dataset(birds));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Image;
+import java.util.Objects;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,9 @@ class ImageViewTests extends BirdPages {
 
     @Test
     void its_annotations_are_drawn_from_their_regions() {
-        AnnotationFile.Annotations told = files.annotations(birds, 1).getBody();
+        AnnotationFile.Annotations told =
+                Objects.requireNonNull(files.annotations(birds, 1).getBody());
 
-        assertThat(told).isNotNull();
         assertThat(told.width()).isEqualTo(320);
         assertThat(told.annotations())
                 .extracting(AnnotationFile.Told::region)
@@ -46,12 +47,12 @@ class ImageViewTests extends BirdPages {
     @Test
     void images_that_look_like_it_are_shown() {
         show(1, "");
-        assertThat($(Image.class).all())
+        assertThat(find(Image.class).all())
                 .extracting(image -> image.getAlt().orElse(""))
                 .containsExactly("5.jpg");
 
         show(2, "");
-        assertThat($(Image.class).all())
+        assertThat(find(Image.class).all())
                 .extracting(image -> image.getAlt().orElse(""))
                 .containsExactly("6.jpg");
     }
@@ -80,18 +81,18 @@ class ImageViewTests extends BirdPages {
     void a_category_is_left_out_of_the_drawing() {
         show(1, "without=tree&labels=off");
 
-        AnnotatedImage picture = $(AnnotatedImage.class).first();
+        AnnotatedImage picture = find(AnnotatedImage.class).single();
         assertThat(picture.getElement().getPropertyRaw("without").toString()).contains("tree");
         assertThat(picture.getElement().getProperty("labels", true)).isFalse();
 
-        test($(Checkbox.class).withCaption("bird").first()).click();
+        test(find(Checkbox.class).withCaption("bird").single()).click();
         assertThat(picture.getElement().getPropertyRaw("without").toString()).contains("tree", "bird");
     }
 
     @Test
     void an_annotation_stands_out_until_it_is_chosen_again() {
         show(1, "");
-        AnnotatedImage picture = $(AnnotatedImage.class).first();
+        AnnotatedImage picture = find(AnnotatedImage.class).single();
 
         click("outline");
         assertThat(picture.getElement().getProperty("lit", -2)).isEqualTo(1);
@@ -105,7 +106,7 @@ class ImageViewTests extends BirdPages {
     }
 
     private Button labelled(String label) {
-        return $(Button.class).all().stream()
+        return find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
                 .orElseThrow();

@@ -27,7 +27,7 @@ class ImportReportViewTests extends BirdPages {
         navigate(DatasetNavigation.report(birds), ImportReportView.class);
 
         assertThat(text()).contains("of 7 found", "COCO instances", "people.csv line 6", "7.jpg");
-        assertThat($(Details.class).all())
+        assertThat(find(Details.class).all())
                 .extracting(Details::getSummaryText)
                 .contains("Broken pictures: 1", "Images without a file: 1", "Damaged lines of tables: 1");
     }
@@ -36,7 +36,7 @@ class ImportReportViewTests extends BirdPages {
     void duplicates_are_shown_as_pictures_that_lead_to_their_pages() {
         navigate(DatasetNavigation.report(birds), ImportReportView.class);
 
-        assertThat($(Image.class).all())
+        assertThat(find(Image.class).all())
                 .extracting(image -> image.getAlt().orElse(""))
                 .containsExactly("1.jpg", "5.jpg", "2.jpg", "6.jpg");
         assertThat(links()).contains(DatasetNavigation.image(birds, 5));

@@ -33,13 +33,13 @@ class SubsetPagesTests extends BirdPages {
     void a_dataset_without_subsets_says_what_they_are_for() {
         navigate(DatasetNavigation.subsets(birds), SubsetsView.class);
 
-        assertThat($(H2.class).first().getText()).isEqualTo("No subsets yet");
+        assertThat(find(H2.class).single().getText()).isEqualTo("No subsets yet");
         click("New subset");
         assertThat(address()).isEqualTo(DatasetNavigation.newSubset(birds));
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a field is found by its class, which does not say what it holds
     void a_rule_is_built_with_its_sentence_count_and_samples_alongside() {
         navigate(DatasetNavigation.newSubset(birds), NewSubsetView.class);
         assertThat(text()).contains("Every image of the dataset.", "6 images");
@@ -47,14 +47,14 @@ class SubsetPagesTests extends BirdPages {
         click("Condition");
         assertThat(text()).contains("conditions without values do not count yet");
         MultiSelectComboBox<String> categories =
-                (MultiSelectComboBox<String>) $(MultiSelectComboBox.class).first();
+                (MultiSelectComboBox<String>) find(MultiSelectComboBox.class).single();
         test(categories).selectItem("bird");
 
         assertThat(text()).contains("Images where: shows \"bird\".", "2 images", "33%");
-        assertThat($(Image.class).all())
+        assertThat(find(Image.class).all())
                 .extracting(image -> image.getAlt().orElse(""))
                 .containsExactly("1.jpg", "3.jpg");
-        test($(TextField.class).withCaption("Name").first()).setValue("Birds only");
+        test(find(TextField.class).withCaption("Name").single()).setValue("Birds only");
         click("Save subset");
         assertThat(subsets.of(birds)).extracting(Subset::content).containsExactly(new SubsetContent.ByRule(BIRD));
     }
@@ -73,7 +73,7 @@ class SubsetPagesTests extends BirdPages {
     void a_subset_needs_a_name_that_is_free() {
         aSubset(birds, "Trees", TREE);
         navigate(DatasetNavigation.newSubset(birds), NewSubsetView.class);
-        TextField name = $(TextField.class).withCaption("Name").first();
+        TextField name = find(TextField.class).withCaption("Name").single();
 
         click("Save subset");
         assertThat(name.getErrorMessage()).isEqualTo("Give the subset a name.");
@@ -113,18 +113,18 @@ class SubsetPagesTests extends BirdPages {
     void a_subset_is_changed_and_deleted() {
         SubsetId subset = aSubset(birds, "With birds", BIRD);
         navigate(DatasetNavigation.subsetEditor(subset), SubsetEditorView.class);
-        test($(TextField.class).withCaption("Name").first()).setValue("Birds");
+        test(find(TextField.class).withCaption("Name").single()).setValue("Birds");
         click("Save subset");
         assertThat(subsets.get(subset).name()).isEqualTo("Birds");
         assertThat(address()).isEqualTo(DatasetNavigation.subset(subset));
 
         click("Delete");
-        test($(ConfirmDialog.class).first()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(subsets.of(birds)).isEmpty();
     }
 
     private Checkbox compare(String name) {
-        return $(Checkbox.class).all().stream()
+        return find(Checkbox.class).all().stream()
                 .filter(box ->
                         box.getAriaLabel().filter(("Compare " + name)::equals).isPresent())
                 .findFirst()

@@ -1,34 +1,19 @@
 package org.filterscope.dataset.catalogue;
 
-import java.util.UUID;
 import org.filterscope.storage.TrashKind;
 import org.springframework.stereotype.Component;
 
 /** What happens to datasets in the trash. */
 @Component
-class TrashedDatasets implements TrashKind<DatasetId> {
+class DatasetTrash extends TrashKind<DatasetId> {
 
     private final DatasetTable datasets;
     private final DatasetRemoval removal;
 
-    TrashedDatasets(DatasetTable datasets, DatasetRemoval removal) {
+    DatasetTrash(DatasetTable datasets, DatasetRemoval removal) {
+        super("dataset", DatasetId.class, DatasetId::new);
         this.datasets = datasets;
         this.removal = removal;
-    }
-
-    @Override
-    public String name() {
-        return "dataset";
-    }
-
-    @Override
-    public Class<DatasetId> idType() {
-        return DatasetId.class;
-    }
-
-    @Override
-    public DatasetId id(UUID value) {
-        return new DatasetId(value);
     }
 
     @Override
