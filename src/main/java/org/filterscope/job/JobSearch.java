@@ -68,7 +68,7 @@ public class JobSearch {
     public List<String> kinds(ProjectId project) {
         return database.sql("select distinct kind from job where project_id = ? order by kind")
                 .param(project.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("kind"))
                 .list();
     }
 

@@ -27,7 +27,8 @@ final class PanelItem extends Composite<ListItem> {
 
     void show(Job job, Optional<Waiting> waiting) {
         progress.show(job, waiting);
-        boolean same = shown.filter(before -> JobProgress.isAllThatChanged(before, job)).isPresent();
+        boolean same = shown.filter(before -> JobProgress.isAllThatChanged(before, job))
+                .isPresent();
         shown = Optional.of(job);
         if (same) {
             return;

@@ -26,8 +26,9 @@ final class ScheduleText {
     /** How many of the next times are shown. */
     static final int NEXT = 5;
 
-    private static final Pattern SIMPLE = Pattern.compile(
-            "0 ([1-5]?\\d) (1?\\d|2[0-3]) (?:\\* \\* \\?|\\? \\* (DAY(?:,DAY)*))".replace("DAY", "(?:MON|TUE|WED|THU|FRI|SAT|SUN)"));
+    private static final Pattern SIMPLE =
+            Pattern.compile("0 ([1-5]?\\d) (1?\\d|2[0-3]) (?:\\* \\* \\?|\\? \\* (DAY(?:,DAY)*))"
+                    .replace("DAY", "(?:MON|TUE|WED|THU|FRI|SAT|SUN)"));
 
     private ScheduleText() {}
 
