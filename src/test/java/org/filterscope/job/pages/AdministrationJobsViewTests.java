@@ -102,11 +102,11 @@ class AdministrationJobsViewTests extends SpringBrowserlessTest {
     void a_team_gets_a_limit_and_loses_it_again() {
         open();
         @SuppressWarnings("unchecked")
-        ComboBox<TeamOverview> teams = $(ComboBox.class).first();
+        ComboBox<TeamOverview> teams = find(ComboBox.class).single();
         teams.setValue(new TeamOverview(team, "Team " + team, List.of(), 0, 1, java.time.Instant.EPOCH));
-        $(IntegerField.class).first().setValue(2);
+        find(IntegerField.class).single().setValue(2);
 
-        $(Button.class).all().stream()
+        find(Button.class).all().stream()
                 .filter(button -> button.getText().equals("Set the limit"))
                 .findFirst()
                 .orElseThrow()
@@ -121,7 +121,7 @@ class AdministrationJobsViewTests extends SpringBrowserlessTest {
     void a_node_is_drained_and_taken_back() {
         navigate(JobNavigation.NODES, AdministrationNodesView.class);
         Node node = node();
-        assertThat($(H2.class).all()).extracting(H2::getText).contains(node.name());
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains(node.name());
 
         click("Drain " + node.name());
         assertThat(node().state()).isEqualTo(NodeState.DRAINING);
@@ -150,7 +150,7 @@ class AdministrationJobsViewTests extends SpringBrowserlessTest {
     }
 
     private void click(String label) {
-        $(Button.class).all().stream()
+        find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().orElse("").equals(label))
                 .findFirst()
                 .orElseThrow()
@@ -158,6 +158,6 @@ class AdministrationJobsViewTests extends SpringBrowserlessTest {
     }
 
     private List<String> texts() {
-        return $(Span.class).all().stream().map(Span::getText).toList();
+        return find(Span.class).all().stream().map(Span::getText).toList();
     }
 }

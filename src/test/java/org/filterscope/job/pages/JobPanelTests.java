@@ -68,9 +68,10 @@ class JobPanelTests extends SpringBrowserlessTest {
         aJob("Failed", editor, JobState.FAILED);
         UI.getCurrent().navigate("account");
 
-        Popover panel = $(Popover.class).first();
+        Popover panel = find(Popover.class).single();
         panel.open();
-        assertThat($(Anchor.class).all().stream().map(Anchor::getText)).contains("Done", "Failed", "Show the result");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .contains("Done", "Failed", "Show the result");
         assertThat(unseen()).hasSize(2);
         panel.close();
 
@@ -89,7 +90,7 @@ class JobPanelTests extends SpringBrowserlessTest {
     }
 
     private String label() {
-        return $(Button.class).all().stream()
+        return find(Button.class).all().stream()
                 .flatMap(button -> button.getAriaLabel().stream())
                 .filter(text -> text.startsWith("Your jobs"))
                 .findFirst()

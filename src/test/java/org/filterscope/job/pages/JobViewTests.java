@@ -103,9 +103,9 @@ class JobViewTests extends SpringBrowserlessTest {
         button("Repeat on a schedule …").click();
 
         @SuppressWarnings("unchecked")
-        CheckboxGroup<DayOfWeek> days = $(CheckboxGroup.class).first();
+        CheckboxGroup<DayOfWeek> days = find(CheckboxGroup.class).single();
         days.setValue(Set.of(DayOfWeek.FRIDAY));
-        assertThat($(ListItem.class).all().stream()
+        assertThat(find(ListItem.class).all().stream()
                         .flatMap(item -> item.getElement().getTextRecursively().lines())
                         .filter(text -> text.startsWith("Friday")))
                 .hasSize(5);
@@ -123,12 +123,12 @@ class JobViewTests extends SpringBrowserlessTest {
         open(aJob(JobState.DONE));
         button("Repeat on a schedule …").click();
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<TimingFields.Rhythm> rhythm = $(RadioButtonGroup.class).all().stream()
+        RadioButtonGroup<TimingFields.Rhythm> rhythm = find(RadioButtonGroup.class).all().stream()
                 .filter(group -> group.getLabel().equals("How often"))
                 .findFirst()
                 .orElseThrow();
         rhythm.setValue(TimingFields.Rhythm.EXPRESSION);
-        TextField expression = $(TextField.class).all().stream()
+        TextField expression = find(TextField.class).all().stream()
                 .filter(field -> field.getLabel().equals("Cron expression"))
                 .findFirst()
                 .orElseThrow();
@@ -161,15 +161,15 @@ class JobViewTests extends SpringBrowserlessTest {
 
     private void open(JobId job) {
         navigate(JobNavigation.job(job), JobView.class);
-        assertThat($(Div.class).all()).isNotEmpty();
+        assertThat(find(Div.class).all()).isNotEmpty();
     }
 
     private List<String> texts() {
-        return $(Span.class).all().stream().map(Span::getText).toList();
+        return find(Span.class).all().stream().map(Span::getText).toList();
     }
 
     private Button button(String text) {
-        return $(Button.class).all().stream()
+        return find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();

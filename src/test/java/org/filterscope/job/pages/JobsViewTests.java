@@ -60,7 +60,7 @@ class JobsViewTests extends SpringBrowserlessTest {
     void an_empty_list_says_what_to_do_next() {
         open("");
 
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Nothing has run yet");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Nothing has run yet");
     }
 
     @Test
@@ -74,7 +74,7 @@ class JobsViewTests extends SpringBrowserlessTest {
         assertThat(texts())
                 .contains("An administrator holds this job back.")
                 .contains("took 10 s · on stage (CPU) · 1,000 items, 100 a second");
-        assertThat($(Anchor.class).all())
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getText)
                 .contains("Held", "Failed", "Done", "Show the result");
     }
@@ -89,7 +89,7 @@ class JobsViewTests extends SpringBrowserlessTest {
         open("state=failed&text=bird&mine=yes");
 
         assertThat(titles()).containsExactly("Bird song");
-        assertThat($(TextField.class).all()).extracting(TextField::getValue).contains("bird");
+        assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains("bird");
     }
 
     @Test
@@ -98,7 +98,7 @@ class JobsViewTests extends SpringBrowserlessTest {
         aJob("Frog song", JobState.DONE);
         open("");
 
-        $(TextField.class).all().stream()
+        find(TextField.class).all().stream()
                 .filter(field -> field.getLabel().equals("Title contains"))
                 .findFirst()
                 .orElseThrow()
@@ -120,7 +120,7 @@ class JobsViewTests extends SpringBrowserlessTest {
         choose("Second");
         button("Cancel (2)").click();
         assertThat(state(first)).isEqualTo(JobState.PAUSED);
-        test($(ConfirmDialog.class).first()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(List.of(state(first), state(second))).containsOnly(JobState.CANCELLED);
         assertThat(state(left)).isEqualTo(JobState.PAUSED);
@@ -155,7 +155,7 @@ class JobsViewTests extends SpringBrowserlessTest {
         open("");
 
         assertThat(titles()).containsExactly("Held");
-        assertThat($(Button.class).all())
+        assertThat(find(Button.class).all())
                 .extracting(Button::getText)
                 .noneMatch(text -> text.startsWith("Cancel") || text.startsWith("Start again"));
     }
@@ -182,18 +182,18 @@ class JobsViewTests extends SpringBrowserlessTest {
     }
 
     private List<String> titles() {
-        return $(Anchor.class).all().stream()
+        return find(Anchor.class).all().stream()
                 .filter(link -> link.getHref().startsWith("job/"))
                 .map(Anchor::getText)
                 .toList();
     }
 
     private List<String> texts() {
-        return $(Span.class).all().stream().map(Span::getText).toList();
+        return find(Span.class).all().stream().map(Span::getText).toList();
     }
 
     private void choose(String title) {
-        $(Checkbox.class).all().stream()
+        find(Checkbox.class).all().stream()
                 .filter(box -> box.getAriaLabel().orElse("").equals("Choose " + title))
                 .findFirst()
                 .orElseThrow()
@@ -201,7 +201,7 @@ class JobsViewTests extends SpringBrowserlessTest {
     }
 
     private Button button(String text) {
-        return $(Button.class).all().stream()
+        return find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package org.filterscope.job.pages;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.filterscope.job.JobId;
 import org.filterscope.job.JobState;
 import org.filterscope.team.ProjectId;
@@ -44,12 +45,11 @@ final class Stage {
                             insert into job_attempt (job_id, number, kind, node_id, node_name, slot, device, started_at,
                                 ended_at, outcome, message, items, duration_ms)
                             values (?, 1, 'test-recital', ?, 'stage', 'CPU', 'CPU', ?, ?, ?, '', 1000, 10000)""")
-                    .params(
-                            id.value(),
-                            java.util.UUID.randomUUID(),
-                            Timestamp.from(now.minusSeconds(10)),
-                            ended,
-                            state.name())
+                    .param(id.value())
+                    .param(UUID.randomUUID())
+                    .param(Timestamp.from(now.minusSeconds(10)))
+                    .param(ended)
+                    .param(state.name())
                     .update();
         }
         return id;
