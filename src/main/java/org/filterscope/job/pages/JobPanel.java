@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -81,7 +80,8 @@ public class JobPanel extends Div {
             }
         });
         list.addClassName("job-list");
-        H2 title = new H2("Your jobs");
+        Span title = new Span("Your jobs");
+        title.addClassName("job-panel-title");
         Div content = new Div(title, empty, list);
         content.addClassName("job-panel-content");
         popover.add(content);
