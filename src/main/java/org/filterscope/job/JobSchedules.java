@@ -103,14 +103,24 @@ public class JobSchedules {
 
     /** When a schedule asks for its job next; nothing while it is paused. */
     public List<Instant> next(ScheduleId schedule, int number) {
-        JobSchedule found = get(schedule);
-        return found.paused() ? List.of() : found.timing().next(found.createdAt(), clock.instant(), number);
+        return get(schedule).next(clock.instant(), number);
     }
 
     /** Holds a schedule back, or lets it go on; times that passed meanwhile are left out. */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void pause(ScheduleId schedule, boolean paused) {
+        change(schedule, paused);
+    }
+
+    /** Holds a schedule of any team back, or lets it go on, like {@link #pause}. */
+    @AllowedTo(Who.ADMINISTRATOR)
+    @Transactional
+    public void pauseOfAnyTeam(ScheduleId schedule, boolean paused) {
+        change(schedule, paused);
+    }
+
+    private void change(ScheduleId schedule, boolean paused) {
         JobSchedule found = get(schedule);
         table.setPaused(schedule, paused, "");
         triggers.remove(schedule);
