@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -27,6 +28,7 @@ class SecuritySetUp {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
+    @ConditionalOnExpression("!'${filterscope.job.role:all}'.equalsIgnoreCase('worker')")
     SecurityFilterChain pages(HttpSecurity http, SignInSetUp signIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
                         .permitAll()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.filterscope.job.NodeIntroduction;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.FirstStart;
 import org.filterscope.team.SampleAccount;
@@ -41,6 +42,7 @@ public final class WorkspaceServer implements AutoCloseable {
         try {
             return new WorkspaceServer(new SpringApplicationBuilder(Workspace.class)
                     .registerShutdownHook(false)
+                    .initializers(new RoleSetUp())
                     .run(all.entrySet().stream()
                             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                             .toArray(String[]::new)));
@@ -69,6 +71,11 @@ public final class WorkspaceServer implements AutoCloseable {
         boolean here = InetAddress.ofLiteral(host).isLoopbackAddress();
         return "http://" + (here ? "localhost" : host) + ":"
                 + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** What the node that runs here is there for. */
+    public NodeIntroduction node() {
+        return context.getBean(NodeIntroduction.class);
     }
 
     /** How to sign in as the people of a sample workspace; nobody in any other. */
