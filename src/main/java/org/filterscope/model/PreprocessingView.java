@@ -17,6 +17,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.filterscope.job.Job;
+import org.filterscope.job.JobState;
+import org.filterscope.job.Waiting;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -37,18 +40,25 @@ class PreprocessingView extends ModelPage {
     private static final String PICTURES = "pictures";
 
     private final PreprocessingPreviews previews;
+    private final PreviewTable table;
     private final SampleChoice samples;
     private final PreviewPanel panel = new PreviewPanel();
     private final Button save = new Button("Use this preprocessing", _ -> save());
     private Preprocessing chosen = Preprocessing.RAW;
     private String collection = SampleChoice.BUILT_IN.key();
-    private List<SamplePicture> pictures = List.of();
+    private TrialPictures pictures = TrialPictures.of(collection);
     private int looks;
     private @Nullable CompletableFuture<Preview> running;
 
-    PreprocessingView(Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples) {
+    PreprocessingView(
+            Models models,
+            MyRights rights,
+            PreprocessingPreviews previews,
+            PreviewTable table,
+            SampleChoice samples) {
         super(models, rights);
         this.previews = previews;
+        this.table = table;
         this.samples = samples;
         save.addThemeVariants(ButtonVariant.PRIMARY);
     }
@@ -66,7 +76,7 @@ class PreprocessingView extends ModelPage {
         collection = query.getSingleParameter(PICTURES)
                 .filter(key -> sources.stream().anyMatch(each -> each.key().equals(key)))
                 .orElse(sources.getFirst().key());
-        pictures = samples.pick(project(), collection, PreprocessingPreviews.PICTURES);
+        pictures = TrialPictures.of(collection);
         add(new PageHeader(
                 "Preprocessing",
                 "How a picture becomes the numbers that " + model().name()
@@ -97,13 +107,20 @@ class PreprocessingView extends ModelPage {
                 .ifPresent(select::setValue);
         select.addValueChangeListener(change -> {
             collection = change.getValue().key();
-            pictures = samples.pick(project(), collection, PreprocessingPreviews.PICTURES);
+            pictures = TrialPictures.of(collection);
             changed();
         });
-        return new Div(select, new UploadedPictures(PreprocessingPreviews.PICTURES, uploaded -> {
-            pictures = uploaded;
-            look(getUI().orElseThrow());
-        }));
+        ModelId id = model().id();
+        return new Div(
+                select,
+                new UploadedPictures(
+                        PreprocessingPreviews.PICTURES,
+                        (page, name, file) -> previews.keep(id, page, name, file),
+                        uploaded -> {
+                            pictures = new TrialPictures(collection, uploaded);
+                            look(getUI().orElseThrow());
+                        },
+                        table::forgetPage));
     }
 
     private void choose(Preprocessing preprocessing) {
@@ -134,7 +151,10 @@ class PreprocessingView extends ModelPage {
         looks++;
         int look = looks;
         try {
-            CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen);
+            CompletableFuture<Preview> preview =
+                    previews.preview(model().id(), pictures, chosen, job -> {
+                        var _ = ui.access(() -> advanced(look, job));
+                    });
             running = preview;
             var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {
@@ -143,6 +163,18 @@ class PreprocessingView extends ModelPage {
             });
         } catch (RefusedException e) {
             panel.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void advanced(int look, Job job) {
+        if (look == looks) {
+            panel.busy(
+                    job.state() == JobState.RUNNING
+                            ? job.step()
+                            : previews.waiting(model().id(), job)
+                                    .map(Waiting::sentence)
+                                    .orElse("The preview waits for its turn."),
+                    job.fraction());
         }
     }
 
