@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import org.filterscope.storage.StoredFiles;
 import org.filterscope.tensor.ScratchFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -23,14 +23,16 @@ class ModelFolders implements SmartLifecycle {
 
     private final Path folder;
     private final ModelTable table;
+    private final StoredFiles files;
     private volatile boolean running;
 
-    ModelFolders(@Value("${filterscope.data}") Path data, ModelTable table) {
+    ModelFolders(@Value("${filterscope.data}") Path data, ModelTable table, StoredFiles files) {
         this.folder = data.toAbsolutePath().normalize().resolve("models");
         this.table = table;
+        this.files = files;
     }
 
-    /** Begins anew: the links lead nowhere when the data folder was moved, or a stopped server left some half made. */
+    /** Begins anew: a stopped server may have left some half made, or of models that were deleted meanwhile. */
     @Override
     public void start() {
         try {
@@ -59,13 +61,13 @@ class ModelFolders implements SmartLifecycle {
     /**
      * The folder of a model.
      *
-     * @param files the files of the model by their places in the folder
+     * @throws org.filterscope.storage.StorageUnavailableException when its files have to come and cannot
      */
-    synchronized Path of(String hash, Map<String, Path> files) {
+    synchronized Path of(ModelId id, String hash) {
         Path target = folder.resolve(hash);
         if (!Files.isDirectory(target)) {
             try {
-                make(target, files);
+                make(target, id);
             } catch (IOException e) {
                 throw new UncheckedIOException("the folder of a model cannot be made", e);
             }
@@ -73,23 +75,11 @@ class ModelFolders implements SmartLifecycle {
         return target;
     }
 
-    private void make(Path target, Map<String, Path> files) throws IOException {
+    private void make(Path target, ModelId id) throws IOException {
         Path half = folder.resolve("half-made");
         ScratchFolder.delete(half);
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            Path link = half.resolve(file.getKey());
-            Files.createDirectories(link.getParent());
-            link(link, file.getValue());
-        }
+        files.layOut(id, half);
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void link(Path link, Path file) throws IOException {
-        try {
-            Files.createSymbolicLink(link, file);
-        } catch (UnsupportedOperationException e) {
-            Files.copy(file, link); // where there are no links
-        }
     }
 
     /** Removes the folder of a hash unless a model still consists of these files. */

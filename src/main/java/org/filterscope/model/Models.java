@@ -3,7 +3,6 @@ package org.filterscope.model;
 import java.nio.file.Path;
 import java.util.List;
 import org.filterscope.refusal.RefusedException;
-import org.filterscope.storage.StoredFiles;
 import org.filterscope.storage.Trash;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
@@ -24,15 +23,13 @@ public class Models {
 
     private final ModelTable table;
     private final ModelFolders folders;
-    private final StoredFiles files;
     private final TeamOf<ModelId> teams;
     private final Trail trail;
     private final Trash trash;
 
-    Models(ModelTable table, ModelFolders folders, StoredFiles files, TeamOf<ModelId> teams, Trail trail, Trash trash) {
+    Models(ModelTable table, ModelFolders folders, TeamOf<ModelId> teams, Trail trail, Trash trash) {
         this.table = table;
         this.folders = folders;
-        this.files = files;
         this.teams = teams;
         this.trail = trail;
         this.trash = trash;
@@ -55,7 +52,7 @@ public class Models {
      */
     public OpenModel open(ModelId id) {
         Model model = get(id);
-        Path folder = folders.of(model.hash(), files.paths(id));
+        Path folder = folders.of(id, model.hash());
         try {
             return new OpenModel(model, folder, TargetModel.open(folder, model.options()));
         } catch (RefusedException e) {

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder in which a running Filterscope keeps all it knows. Opening it finds out whether that can work, and keeps other
+ * The folder in which a running Filterscope keeps what is its own: all it knows, unless a database and a file store are
+ * shared by several. Opening it finds out whether that can work, and keeps other
  * running ones out until it is closed.
  */
 public final class DataFolder implements AutoCloseable {
@@ -56,7 +57,6 @@ public final class DataFolder implements AutoCloseable {
                         + " are needed); free some of it or choose another folder.");
             }
             warnWhenOpenToOthers(folder);
-            Files.createDirectories(opened.files());
             Files.createDirectories(opened.uploads());
             Files.createDirectories(opened.work());
             return opened;
@@ -173,9 +173,14 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** Where contents lie under their hashes. */
+    /** Where contents lie under their hashes, unless the file store is elsewhere. */
     Path files() {
         return path.resolve("files");
+    }
+
+    /** Where files of a store that is elsewhere lie to be read. */
+    Path cache() {
+        return path.resolve("cache");
     }
 
     /** Where uploads grow until they are whole. */

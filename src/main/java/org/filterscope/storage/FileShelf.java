@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.TeamId;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.ContentHash;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ class FileShelf {
 
     private final FileStore store;
     private final FileTable table;
+    private final UploadTable uploads;
     private final QuotaTable quotas;
     private final StorageLock lock;
     private final TransactionTemplate ownTransaction;
@@ -34,11 +36,13 @@ class FileShelf {
     FileShelf(
             FileStore store,
             FileTable table,
+            UploadTable uploads,
             QuotaTable quotas,
             StorageLock lock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.table = table;
+        this.uploads = uploads;
         this.quotas = quotas;
         this.lock = lock;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -49,6 +53,8 @@ class FileShelf {
     void keep(TeamId team, UUID thing, Map<String, IncomingFile> incoming) {
         Map<ContentHash, StoredFile> contents = new LinkedHashMap<>();
         incoming.values().forEach(each -> contents.put(each.content().hash(), each.content()));
+        refuseOverQuota(team, contents);
+        write(() -> store.bring(incoming.values()));
         lock.hold();
         refuseOverQuota(team, contents);
         Set<ContentHash> known = table.known(contents.keySet());
@@ -64,14 +70,56 @@ class FileShelf {
                                 each.getValue().content().hash(),
                                 each.getValue().content().bytes()))
                         .toList());
+        write(() -> store.keepAll(incoming.values()));
+    }
+
+    /** Something that writes to the store. */
+    @FunctionalInterface
+    private interface Writing {
+
+        void run() throws IOException;
+    }
+
+    private static void write(Writing writing) {
         try {
-            store.keepAll(incoming.values());
+            writing.run();
         } catch (IOException e) {
             throw new RefusedException(
                     "The files could not be written (" + DataFolder.reason(e)
                             + "); see whether the server's disk is full, and try again.",
                     e);
         }
+    }
+
+    /**
+     * Keeps the content of a whole upload, in a transaction of its own. The room for it was promised when the upload began.
+     *
+     * @throws ThingNotFoundException when the upload was discarded meanwhile
+     */
+    void keepUpload(UploadId upload, IncomingFile incoming) {
+        write(() -> store.bring(List.of(incoming)));
+        ownTransaction.executeWithoutResult(_ -> {
+            lock.hold();
+            if (table.known(List.of(incoming.content().hash())).isEmpty()) {
+                table.insertFiles(List.of(incoming.content()));
+            }
+            if (!uploads.keep(upload, incoming.content().hash())) {
+                throw new ThingNotFoundException();
+            }
+            write(() -> store.keepAll(List.of(incoming)));
+        });
+    }
+
+    /** Forgets an upload, and removes its content unless something else has it too. */
+    void removeUpload(UploadId upload) {
+        Set<ContentHash> unused = ownTransaction.execute(_ -> {
+            lock.hold();
+            Set<ContentHash> kept = uploads.delete(upload).map(Set::of).orElse(Set.of());
+            Set<ContentHash> left = table.unused(kept);
+            table.deleteFiles(left);
+            return left;
+        });
+        reclaim(unused == null ? Set.of() : unused);
     }
 
     private void refuseOverQuota(TeamId team, Map<ContentHash, StoredFile> contents) {
@@ -112,20 +160,16 @@ class FileShelf {
             lock.hold();
             Set<ContentHash> gone = new HashSet<>(hashes);
             gone.removeAll(table.known(hashes));
-            return delete(List.copyOf(gone));
+            return delete(gone);
         });
         return freed == null ? 0 : freed;
     }
 
-    private long delete(List<ContentHash> hashes) {
-        long freed = 0;
+    private long delete(Collection<ContentHash> hashes) {
         try {
-            for (ContentHash each : hashes) {
-                freed += store.delete(each);
-            }
+            return store.deleteAll(hashes);
         } catch (IOException e) {
             throw new UncheckedIOException("files cannot be removed", e);
         }
-        return freed;
     }
 }

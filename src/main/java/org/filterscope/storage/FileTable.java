@@ -48,7 +48,10 @@ class FileTable {
     Set<ContentHash> unused(Collection<ContentHash> hashes) {
         Set<ContentHash> unused = new HashSet<>(hashes);
         unused.removeAll(hashesWhere(
-                "select distinct hash from file_reference where hash in (:hashes)", hashes, new UUID(0, 0)));
+                "select hash from file_reference where hash in (:hashes)"
+                        + " union select hash from upload where hash in (:hashes)",
+                hashes,
+                new UUID(0, 0)));
         return unused;
     }
 
@@ -114,12 +117,16 @@ class FileTable {
                 .map(ContentHash::new);
     }
 
-    boolean refers(UUID thing, ContentHash hash) {
-        return database.sql("select count(*) from file_reference where hash = ? and thing_id = ?")
-                        .params(hash.hex(), thing)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** A content that a thing refers to. */
+    Optional<StoredFile> file(UUID thing, ContentHash hash) {
+        return database.sql("""
+                        select bytes from stored_file f where f.hash = :hash
+                        and exists (select 1 from file_reference r where r.hash = f.hash and r.thing_id = :thing)""")
+                .param("hash", hash.hex())
+                .param("thing", thing)
+                .query(Long.class)
+                .optional()
+                .map(bytes -> new StoredFile(hash, bytes));
     }
 
     /** Removes all references of a thing and tells what they referred to. */
@@ -157,7 +164,9 @@ class FileTable {
         List<MissingFile> found = new ArrayList<>();
         for (List<String> part : parts(hashes)) {
             found.addAll(database.sql("""
-                            select hash, count(*), min(name) from file_reference
+                            select hash, count(*), min(name) from (
+                                select hash, name from file_reference
+                                union all select hash, file_name from upload) used
                             where hash in (:hashes) group by hash order by hash""")
                     .param("hashes", part)
                     .query((row, _) ->

@@ -8,7 +8,7 @@ import org.filterscope.team.ProjectId;
  *
  * @param project what it was uploaded for
  * @param fileName what its owner calls it, without folders
- * @param path where it lies; it may be read, and taken away by keeping it
+ * @param path can be read, as {@link StoredFiles#path} can
  */
 public record StagedUpload(UploadId id, ProjectId project, String fileName, long bytes, Path path) {
 

@@ -3,6 +3,7 @@ package org.filterscope.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.filterscope.refusal.RefusedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,23 @@ class StorageSetUp {
     }
 
     @Bean
-    FileStore fileStore(DataFolder folder, Clock clock) throws IOException {
-        return new FileStore(folder.files(), clock);
+    FileStore fileStore(DataFolder folder, StorageSettings settings, Clock clock) {
+        Path shared = settings.folder();
+        try {
+            return switch (settings.store()) {
+                case FOLDER -> new FolderStore(shared == null ? folder.files() : shared.toAbsolutePath(), clock);
+                case S3 ->
+                    new BucketStore(
+                            new Bucket(settings.s3()),
+                            folder.cache(),
+                            settings.cache().toBytes());
+            };
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The folder " + (shared == null ? folder.path() : shared) + " cannot be written to ("
+                            + DataFolder.reason(e) + "); change its rights, or mount the disk it lies on.",
+                    e);
+        }
     }
 
     @Bean

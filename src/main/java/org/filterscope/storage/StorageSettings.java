@@ -3,6 +3,7 @@ package org.filterscope.storage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +20,10 @@ import org.springframework.util.unit.DataSize;
  * @param uploadLongest after how long an upload ends, however often pieces of it come
  * @param allowedFolders folders of the server below which models and datasets may be registered, by every editor of every
  *     team: name only folders that all of them may read. None are named unless an administrator does
+ * @param store what keeps the files; several servers on one database need one store for all of them
+ * @param folder where a folder store lies: a folder of the server's own data folder, if not said
+ * @param s3 where an S3-compatible store is
+ * @param cache how much of an S3-compatible store is kept on this server's disk to be read
  */
 @ConfigurationProperties("filterscope.storage")
 record StorageSettings(
@@ -29,4 +34,15 @@ record StorageSettings(
         @DefaultValue("50GB") DataSize largestUpload,
         @DefaultValue("3d") Duration uploadKept,
         @DefaultValue("14d") Duration uploadLongest,
-        @DefaultValue List<Path> allowedFolders) {}
+        @DefaultValue List<Path> allowedFolders,
+        @DefaultValue("folder") StoreKind store,
+        @Nullable Path folder,
+        @DefaultValue S3Settings s3,
+        @DefaultValue("20GB") DataSize cache) {
+
+    /** What keeps files. */
+    enum StoreKind {
+        FOLDER,
+        S3
+    }
+}

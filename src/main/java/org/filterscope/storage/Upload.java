@@ -1,8 +1,10 @@
 package org.filterscope.storage;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.UserId;
+import org.filterscope.tensor.ContentHash;
 
 /**
  * A file that comes in piece by piece.
@@ -13,6 +15,7 @@ import org.filterscope.team.UserId;
  * @param offset how much of it is here
  * @param begunAt when it was begun
  * @param expiresAt when it is removed unless more of it comes in
+ * @param kept its content, as soon as it is whole and the file store has it
  */
 record Upload(
         UploadId id,
@@ -22,7 +25,8 @@ record Upload(
         long bytes,
         long offset,
         Instant begunAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Optional<ContentHash> kept) {
 
     boolean isWhole() {
         return offset == bytes;

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes uploads that nobody went on with. */
+/** Removes uploads that nobody went on with: their rows and contents on any server, their growing files on the one they came to. */
 @Component
 class UploadCleaning {
 
@@ -17,11 +17,13 @@ class UploadCleaning {
 
     private final UploadTable table;
     private final UploadFiles files;
+    private final FileShelf shelf;
     private final Clock clock;
 
-    UploadCleaning(UploadTable table, UploadFiles files, Clock clock) {
+    UploadCleaning(UploadTable table, UploadFiles files, FileShelf shelf, Clock clock) {
         this.table = table;
         this.files = files;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -31,7 +33,7 @@ class UploadCleaning {
         List<String> names = files.names();
         List<UploadId> expired = table.expired(clock.instant());
         for (UploadId each : expired) {
-            table.delete(each);
+            shelf.removeUpload(each);
             files.delete(each);
         }
         for (String name : names) {

@@ -172,6 +172,17 @@ class UploadController {
         return problem(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
     }
 
+    /** All of the file is here, but the file store cannot take it now: whoever asks again later has not to send it again. */
+    @AllowedTo(Who.EVERYONE)
+    @ExceptionHandler
+    public ResponseEntity<String> unavailable(StorageUnavailableException unavailable) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(VERSION_HEADER, VERSION)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(StorageUnavailableException.AGAIN_AFTER.toSeconds()))
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(unavailable.getMessage());
+    }
+
     /** The connection broke, so nobody hears the answer; what came before is kept. */
     @AllowedTo(Who.EVERYONE)
     @ExceptionHandler

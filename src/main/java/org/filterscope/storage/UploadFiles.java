@@ -10,10 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.tensor.ContentHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class UploadFiles {
     private final Path folder;
     private final Room room;
     private final ConcurrentMap<UploadId, Turn> turns = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UploadId, GrowingHash> hashes = new ConcurrentHashMap<>();
 
     @Autowired
     UploadFiles(DataFolder folder) {
@@ -52,15 +55,25 @@ class UploadFiles {
     /** Somebody's right to write to a file, until somebody else takes it. */
     private static final class Turn {
 
+        private final GrowingHash hash;
         private boolean over;
+
+        Turn(GrowingHash hash) {
+            this.hash = hash;
+        }
 
         /** Whether it was still this one's turn. */
         synchronized boolean write(FileChannel channel, ByteBuffer bytes) {
             try {
-                while (!over && bytes.hasRemaining()) {
+                if (over) {
+                    return false;
+                }
+                ByteBuffer written = bytes.duplicate();
+                while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
-                return !over;
+                hash.add(written);
+                return true;
             } catch (IOException e) {
                 throw unwritten(e);
             }
@@ -111,7 +124,7 @@ class UploadFiles {
      * @throws RefusedException when the disk does not take it
      */
     Fit append(UploadId id, InputStream content, long offset, long size) throws IOException {
-        Turn turn = new Turn();
+        Turn turn = new Turn(hashes.computeIfAbsent(id, _ -> new GrowingHash()));
         begin(id, turn);
         try (FileChannel channel = FileChannel.open(path(id), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             if (channel.size() != offset) {
@@ -170,8 +183,18 @@ class UploadFiles {
                 e);
     }
 
+    /** What a whole upload holds. It is only read again for that when its pieces did not all come to this running server. */
+    StoredFile content(UploadId id) throws IOException {
+        settle(id);
+        long bytes = Files.size(path(id));
+        GrowingHash hash = hashes.get(id);
+        Optional<ContentHash> known = hash == null ? Optional.empty() : hash.of(bytes);
+        return new StoredFile(known.isPresent() ? known.get() : ContentHash.of(path(id)), bytes);
+    }
+
     void delete(UploadId id) {
         settle(id);
+        hashes.remove(id);
         try {
             Files.deleteIfExists(path(id));
         } catch (IOException e) {

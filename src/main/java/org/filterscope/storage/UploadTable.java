@@ -1,5 +1,7 @@
 package org.filterscope.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -8,10 +10,11 @@ import java.util.UUID;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
+import org.filterscope.tensor.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Uploads in the database; how far each is, only the file itself knows. */
+/** Uploads in the database; how far one is that still comes in, only its file knows. */
 @Component
 class UploadTable {
 
@@ -46,10 +49,26 @@ class UploadTable {
                         new UserId(row.getObject("account_id", UUID.class)),
                         row.getString("file_name"),
                         row.getLong("bytes"),
-                        files.size(id),
+                        here(row),
                         row.getTimestamp("begun_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        Optional.ofNullable(row.getString("hash")).map(ContentHash::new)))
                 .optional();
+    }
+
+    /** How much of an upload has come in: all, when the file store has it. */
+    private long here(ResultSet row) throws SQLException {
+        return row.getString("hash") == null
+                ? files.size(new UploadId(row.getObject("id", UUID.class)))
+                : row.getLong("bytes");
+    }
+
+    /** Writes down that the file store has an upload, and tells whether there is such an upload. */
+    boolean keep(UploadId id, ContentHash hash) {
+        return database.sql("update upload set hash = ? where id = ?")
+                        .params(hash.hex(), id.value())
+                        .update()
+                == 1;
     }
 
     int countOf(UserId owner) {
@@ -69,13 +88,14 @@ class UploadTable {
     record Open(TeamId team, long bytes, long missing) {}
 
     List<Open> open(Instant now) {
-        return database.sql("select u.id, u.bytes, p.team_id from upload u join project p on p.id = u.project_id"
-                        + " where u.expires_at >= ?")
+        return database.sql(
+                        "select u.id, u.bytes, u.hash, p.team_id from upload u join project p on p.id = u.project_id"
+                                + " where u.expires_at >= ?")
                 .param(Timestamp.from(now))
                 .query((row, _) -> {
                     long bytes = row.getLong("bytes");
-                    long here = files.size(new UploadId(row.getObject("id", UUID.class)));
-                    return new Open(new TeamId(row.getObject("team_id", UUID.class)), bytes, Math.max(0, bytes - here));
+                    return new Open(
+                            new TeamId(row.getObject("team_id", UUID.class)), bytes, Math.max(0, bytes - here(row)));
                 })
                 .list();
     }
@@ -86,8 +106,15 @@ class UploadTable {
                 .update();
     }
 
-    void delete(UploadId id) {
+    /** Forgets an upload and tells what the file store has of it. */
+    Optional<ContentHash> delete(UploadId id) {
+        Optional<ContentHash> kept = database.sql("select hash from upload where id = ? and hash is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(ContentHash::new);
         database.sql("delete from upload where id = ?").param(id.value()).update();
+        return kept;
     }
 
     List<UploadId> expired(Instant now) {

@@ -2,8 +2,10 @@ package org.filterscope.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.filterscope.page.LocaleText;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.UploadFiles.Fit;
@@ -28,13 +30,27 @@ public class Uploads {
     private final UploadTable table;
     private final UploadFiles files;
     private final UploadRoom room;
+    private final UploadFinish finish;
+    private final FileShelf shelf;
+    private final StoredPaths paths;
     private final StorageSettings settings;
     private final Clock clock;
 
-    Uploads(UploadTable table, UploadFiles files, UploadRoom room, StorageSettings settings, Clock clock) {
+    Uploads(
+            UploadTable table,
+            UploadFiles files,
+            UploadRoom room,
+            UploadFinish finish,
+            FileShelf shelf,
+            StoredPaths paths,
+            StorageSettings settings,
+            Clock clock) {
         this.table = table;
         this.files = files;
         this.room = room;
+        this.finish = finish;
+        this.shelf = shelf;
+        this.paths = paths;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,7 +61,15 @@ public class Uploads {
         refuse(bytes);
         Instant now = clock.instant();
         Upload upload = new Upload(
-                UploadId.random(), project, owner, plain(fileName), bytes, 0, now, now.plus(settings.uploadKept()));
+                UploadId.random(),
+                project,
+                owner,
+                plain(fileName),
+                bytes,
+                0,
+                now,
+                now.plus(settings.uploadKept()),
+                Optional.empty());
         try {
             files.create(upload.id());
         } catch (IOException e) {
@@ -95,20 +119,38 @@ public class Uploads {
         return settings.largestUpload().toBytes();
     }
 
-    /** An upload as it stays until its next piece comes. */
+    /**
+     * An upload as it stays until its next piece comes.
+     *
+     * @throws StorageUnavailableException when it is whole and the file store cannot take it now
+     */
     public Upload settled(UploadId id) {
         mine(id);
         files.settle(id);
-        return mine(id);
+        return finished(id);
+    }
+
+    private Upload finished(UploadId id) {
+        Upload upload = mine(id);
+        if (upload.isWhole() && upload.kept().isEmpty()) {
+            finish.finish(upload);
+            return mine(id);
+        }
+        return upload;
     }
 
     /**
-     * Adds a piece to the end of an upload. One that brings nothing gives it no more time.
+     * Adds a piece to the end of an upload. One that brings nothing gives it no more time; with the last one, the upload goes
+     * to the file store, where every server reaches it.
      *
      * @throws IOException when the piece broke off; what came before is kept
+     * @throws StorageUnavailableException when the file store cannot take it now; the upload is not lost
      */
     public Appended append(UploadId id, long offset, InputStream piece) throws IOException {
         Upload before = mine(id);
+        if (before.kept().isPresent()) {
+            return new Appended(before, offset == before.bytes() ? Fit.FITTED : Fit.AT_OTHER_OFFSET);
+        }
         Fit fit;
         try {
             fit = files.append(id, piece, offset, before.bytes());
@@ -117,29 +159,30 @@ public class Uploads {
                 prolong(before);
             }
         }
-        return new Appended(mine(id), fit);
+        return new Appended(fit == Fit.FITTED ? finished(id) : mine(id), fit);
     }
 
     /** Removes an upload, whole or not. */
     public void discard(UploadId id) {
         mine(id);
-        table.delete(id);
+        shelf.removeUpload(id);
         files.delete(id);
     }
 
     /**
-     * An upload that is whole, for its import.
+     * An upload that is whole, for its import, on any server.
      *
      * @throws RefusedException when some of it has not come in yet
      */
     public StagedUpload staged(UploadId id) {
-        Upload upload = mine(id);
-        if (!upload.isWhole()) {
+        Upload upload = finished(id);
+        if (upload.kept().isEmpty()) {
             throw new RefusedException("Only " + LocaleText.size(upload.offset()) + " of "
                     + LocaleText.size(upload.bytes()) + " of " + upload.fileName()
                     + " have come in; wait for the rest, or upload it again.");
         }
-        return new StagedUpload(id, upload.project(), upload.fileName(), upload.bytes(), files.path(id));
+        Path path = paths.of(new StoredFile(upload.kept().get(), upload.bytes()));
+        return new StagedUpload(id, upload.project(), upload.fileName(), upload.bytes(), path);
     }
 
     private Upload mine(UploadId id) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import org.filterscope.page.Notices;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.StorageUnavailableException;
 import org.filterscope.team.ThingNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class FaultReports implements ErrorHandler, VaadinServiceInitListener {
     static String sentence(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException
+                    || cause instanceof StorageUnavailableException
                     || cause instanceof ThingNotFoundException
                     || cause instanceof AccessDeniedException) {
                 return String.valueOf(cause.getMessage());

@@ -27,7 +27,7 @@ class DataFolderTests {
     void a_folder_is_made_and_can_be_opened_again_after_it_was_closed() throws IOException {
         Path path = disk.resolve("a/data");
         try (DataFolder folder = DataFolder.open(path, 1)) {
-            assertThat(folder.files()).isDirectory();
+            assertThat(folder.work()).isDirectory();
             assertThat(folder.room()).isPositive();
         }
         try (DataFolder folder = DataFolder.open(path, 1)) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.filterscope.fixture.AdvancingClock;
 import org.filterscope.fixture.DatabaseUnderTest;
@@ -65,7 +66,10 @@ class UploadsTests {
     private UploadTable table;
 
     @Autowired
-    private UploadRoom room;
+    private FileStore store;
+
+    @Autowired
+    private StorageSweep sweep;
 
     @Autowired
     private Quotas quotas;
@@ -144,7 +148,7 @@ class UploadsTests {
         assertThat(staged.bytes()).isEqualTo(content.bytes());
         assertThat(ContentHash.of(staged.path())).isEqualTo(content.hash());
         people.run(client.person(), () -> uploads.discard(id));
-        assertThat(staged.path()).doesNotExist();
+        assertThat(store.holds(content.hash())).as("nothing else has it").isFalse();
     }
 
     /** Run by hand, with little memory, to see that size does not matter: {@code -Dfilterscope.bench.upload=2000000000}. */
@@ -197,8 +201,7 @@ class UploadsTests {
         client.send(client.piece(id, 0, text("abc")));
 
         UploadFiles filesAfter = new UploadFiles(folder);
-        Uploads after = new Uploads(new UploadTable(database, filesAfter), filesAfter, room, settings, clock);
-        Upload found = people.as(client.person(), () -> after.settled(id));
+        Upload found = new UploadTable(database, filesAfter).find(id).orElseThrow();
 
         assertThat(found.offset()).isEqualTo(3);
         assertThat(found.fileName()).isEqualTo("a.txt");
@@ -255,6 +258,41 @@ class UploadsTests {
         assertThat(client.send(client.piece(id, 0, text("abcdefgh"))).statusCode())
                 .isEqualTo(413);
         assertThat(files.path(id)).hasContent("abcdef");
+    }
+
+    @Test
+    void a_whole_upload_is_in_the_file_store_and_on_no_disk_twice() throws Exception {
+        UploadId id = client.create(project, "a.txt", 6);
+        client.send(client.piece(id, 0, text("abc")));
+        client.send(client.piece(id, 3, text("xyz")));
+        ContentHash hash = FileStoreContract.hashOf("abcxyz");
+
+        assertThat(store.holds(hash)).isTrue();
+        assertThat(files.path(id)).doesNotExist();
+        assertThat(client.offset(id)).isEqualTo(6);
+        assertThat(client.send(client.piece(id, 6, text(""))).statusCode()).isEqualTo(204);
+        clock.advance(Duration.ofHours(30));
+        people.run(people.anAdministrator(), sweep::sweep);
+        assertThat(staged(id).path()).hasContent("abcxyz");
+        assertThat(people.as(client.person(), () -> quotas.of(team)).usedBytes())
+                .as("counted among the uploads, not the files")
+                .isZero();
+
+        assertThat(client.send(client.delete(id)).statusCode()).isEqualTo(204);
+        assertThat(store.holds(hash)).isFalse();
+    }
+
+    @Test
+    void two_uploads_of_the_same_content_share_it_until_the_last_is_gone() throws Exception {
+        UploadId one = client.create(project, "a.txt", 4);
+        UploadId other = client.create(project, "b.txt", 4);
+        client.send(client.piece(one, 0, text("same")));
+        client.send(client.piece(other, 0, text("same")));
+
+        client.send(client.delete(one));
+        assertThat(staged(other).path()).hasContent("same");
+        client.send(client.delete(other));
+        assertThat(store.holds(FileStoreContract.hashOf("same"))).isFalse();
     }
 
     @Test
@@ -392,7 +430,8 @@ class UploadsTests {
                 files.room(),
                 0,
                 clock.instant(),
-                clock.instant().plus(Duration.ofDays(1)));
+                clock.instant().plus(Duration.ofDays(1)),
+                Optional.empty());
         table.insert(promised);
         TeamId others = people.aTeam();
         UploadClient stranger = new UploadClient(port, people.aMember(others, Role.EDITOR));

@@ -103,20 +103,22 @@ public class DatasetCollections {
     }
 
     private PictureFolder pictures(Choice choice) {
-        List<Path> pictures = new ArrayList<>();
+        List<String> stored = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        Map<String, Path> paths = files.paths(choice.dataset());
         images.forEach(choice.key(), choice.condition(), row -> {
-            pictures.add(file(paths, row));
+            stored.add(KeptImages.file(row.number()));
             names.add(row.name());
         });
+        List<Path> pictures = List.copyOf(files.paths(choice.dataset(), stored).values());
         return new PictureFolder(source(choice), pictures, names, Faults.NONE);
     }
 
     private ReferenceSet referenceSet(Choice choice) {
         List<ImageTable.Annotated> rows = new ArrayList<>();
         images.forEach(choice.key(), choice.condition(), rows::add);
-        Map<String, Path> paths = files.paths(choice.dataset());
+        Map<String, Path> paths = files.paths(
+                choice.dataset(),
+                rows.stream().map(row -> KeptImages.file(row.number())).toList());
         List<ReferenceImage> found = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += ANNOTATIONS_AT_ONCE) {
             List<ImageTable.Annotated> some = rows.subList(from, Math.min(rows.size(), from + ANNOTATIONS_AT_ONCE));
