@@ -87,7 +87,7 @@ final class StartCommand implements Callable<Integer> {
         try (WorkspaceServer server = WorkspaceServer.start(data, all)) {
             if (server.node().role() == NodeRole.WORKER) {
                 console.print(server.node().line());
-                console.print("Its health is told at " + server.address() + "/actuator/health");
+                console.print("Its health is told at " + server.healthAddress());
             } else {
                 introduce(server, fresh && demo == null);
             }

@@ -21,6 +21,8 @@ import org.springframework.context.event.ContextClosedEvent;
 /** The running workspace: started by the command line, until it is closed or its thread is interrupted. */
 public final class WorkspaceServer implements AutoCloseable {
 
+    private static final String HEALTH_PORT = "local.management.port";
+
     private final ConfigurableApplicationContext context;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -67,10 +69,20 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** Where people reach it, such as {@code http://localhost:8080}. */
     public String address() {
+        return address("local.server.port");
+    }
+
+    /** Where its health is told, which may be at a port of its own. */
+    public String healthAddress() {
+        boolean apart = context.getEnvironment().containsProperty(HEALTH_PORT);
+        return address(apart ? HEALTH_PORT : "local.server.port") + "/actuator/health";
+    }
+
+    private String address(String port) {
         String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
         boolean here = InetAddress.ofLiteral(host).isLoopbackAddress();
         return "http://" + (here ? "localhost" : host) + ":"
-                + context.getEnvironment().getProperty("local.server.port");
+                + context.getEnvironment().getProperty(port);
     }
 
     /** What the node that runs here is there for. */

@@ -61,6 +61,18 @@ class NodesOfOneWorkspaceTests {
         }
     }
 
+    @Test
+    void numbers_are_open_on_a_port_of_their_own_which_has_no_pages() throws Exception {
+        try (WorkspaceServer web = start("web", Map.of("management.server.port", 0))) {
+            URI health = URI.create(web.healthAddress());
+
+            assertThat(health.getPort()).isNotEqualTo(URI.create(web.address()).getPort());
+            assertThat(get(health).body()).contains("UP");
+            assertThat(get(health.resolve("/actuator/prometheus")).body()).contains("filterscope_job_queue_length");
+            assertThat(get(health.resolve("/")).statusCode()).isNotEqualTo(200);
+        }
+    }
+
     private WorkspaceServer start(String role, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("filterscope.job.role", role);
@@ -75,9 +87,13 @@ class NodesOfOneWorkspaceTests {
     }
 
     private static HttpResponse<String> get(WorkspaceServer server, String address) throws Exception {
+        return get(URI.create(server.address() + address));
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(server.address() + address))
+                    HttpRequest.newBuilder(address)
                             .header("Accept", "text/html,*/*")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
