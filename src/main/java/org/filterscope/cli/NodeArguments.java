@@ -30,10 +30,7 @@ final class NodeArguments {
             description = "How many jobs it does at once on its processor (default: half its cores).")
     private @Nullable Integer cpuSlots;
 
-    @Option(
-            names = "--gpu-slots",
-            paramLabel = "N",
-            description = "How many of its GPUs it works on (default: all).")
+    @Option(names = "--gpu-slots", paramLabel = "N", description = "How many of its GPUs it works on (default: all).")
     private @Nullable Integer gpuSlots;
 
     boolean isWorker() {
@@ -63,8 +60,8 @@ final class NodeArguments {
 
     private void requireSense() {
         if (isBelowZero(cpuSlots) || isBelowZero(gpuSlots)) {
-            throw new RefusedException("A node has no fewer than 0 slots; give --cpu-slots and --gpu-slots numbers from"
-                    + " 0 on.");
+            throw new RefusedException(
+                    "A node has no fewer than 0 slots; give --cpu-slots and --gpu-slots numbers from" + " 0 on.");
         }
         if (role == NodeRole.WEB && (cpuSlots != null || gpuSlots != null)) {
             throw new RefusedException("A web node takes no work, so it has no slots; leave out --cpu-slots and"

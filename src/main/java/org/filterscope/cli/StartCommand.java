@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Serves the workspace to browsers until it is stopped. */
 @Command(
         name = "start",
-        description = "Serves the workspace: sign in, bring models and images, look at filters; or works for one that runs.",
+        description =
+                "Serves the workspace: sign in, bring models and images, look at filters; or works for one that runs.",
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
 

@@ -58,9 +58,8 @@ class ExplanationRefresh implements JobKind<ExplanationRequest> {
 
     @Override
     public Optional<String> sameWork(ExplanationRequest request) {
-        return Optional.of(new InputHash()
-                .add("request", json.writeValueAsString(request))
-                .hex());
+        return Optional.of(
+                new InputHash().add("request", json.writeValueAsString(request)).hex());
     }
 
     @Override

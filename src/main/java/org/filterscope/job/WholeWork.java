@@ -155,8 +155,7 @@ class WholeWork {
                             .end(
                                     claim,
                                     new ClaimTable.End(ended.state(), ended.message(), ended.result(), run.items()));
-                case Ending.Again again ->
-                    tools.claims().requeue(claim, again.as(), again.message(), again.after());
+                case Ending.Again again -> tools.claims().requeue(claim, again.as(), again.message(), again.after());
             }
         });
     }

@@ -66,8 +66,7 @@ final class AwaitedPreview {
 
     /** Hears of a job, on any thread; of other ones too. */
     void heard(Job changed) {
-        if (result.isDone()
-                || job.filter(changed.id()::equals).isEmpty()) {
+        if (result.isDone() || job.filter(changed.id()::equals).isEmpty()) {
             return;
         }
         switch (changed.state()) {

@@ -109,7 +109,8 @@ class OpenNetworks implements DisposableBean {
     private Network load(TargetModel target) {
         return target.predicts()
                 ? Network.load(engine.of(PROCESSOR), target, List.of(), true)
-                : Network.load(engine.of(PROCESSOR), target, List.of(target.layers().getFirst()), false);
+                : Network.load(
+                        engine.of(PROCESSOR), target, List.of(target.layers().getFirst()), false);
     }
 
     private void closeBeyondLimits() {

@@ -3,7 +3,6 @@ package org.filterscope.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +69,8 @@ public class PreprocessingPreviews {
     }
 
     private CompletableFuture<Preview> awaited(Model model, PreviewPlan plan, Consumer<Job> progress) {
-        AwaitedPreview awaited =
-                new AwaitedPreview(plan.look(), table, new QueueOf(SignedInUser.require().id(), model, plan), progress);
+        AwaitedPreview awaited = new AwaitedPreview(
+                plan.look(), table, new QueueOf(SignedInUser.require().id(), model, plan), progress);
         Runnable stop = jobs.watch(model.project(), awaited::heard);
         var _ = awaited.result().whenComplete((_, _) -> stop.run());
         boolean begun = false;

@@ -51,11 +51,7 @@ class PreprocessingView extends ModelPage {
     private @Nullable CompletableFuture<Preview> running;
 
     PreprocessingView(
-            Models models,
-            MyRights rights,
-            PreprocessingPreviews previews,
-            PreviewTable table,
-            SampleChoice samples) {
+            Models models, MyRights rights, PreprocessingPreviews previews, PreviewTable table, SampleChoice samples) {
         super(models, rights);
         this.previews = previews;
         this.table = table;
@@ -151,10 +147,9 @@ class PreprocessingView extends ModelPage {
         looks++;
         int look = looks;
         try {
-            CompletableFuture<Preview> preview =
-                    previews.preview(model().id(), pictures, chosen, job -> {
-                        var _ = ui.access(() -> advanced(look, job));
-                    });
+            CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen, job -> {
+                var _ = ui.access(() -> advanced(look, job));
+            });
             running = preview;
             var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {

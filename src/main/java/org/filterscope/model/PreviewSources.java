@@ -1,8 +1,6 @@
 package org.filterscope.model;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -49,17 +47,15 @@ class PreviewSources {
      * @param folder where those that were uploaded are laid down
      * @throws RefusedException when they are not there any more
      */
-    List<SamplePicture> pictures(Model model, TrialPictures pictures, Path folder) throws IOException {
+    List<SamplePicture> pictures(Model model, TrialPictures pictures, Path folder) {
         if (pictures.uploaded().isEmpty()) {
             return picked(model, pictures);
         }
         List<SamplePicture> laidDown = new ArrayList<>();
         for (UUID id : pictures.uploaded()) {
-            PreviewTable.Picture picture = table.picture(model.id(), id)
+            laidDown.add(table.layDown(model.id(), id, folder.resolve(id.toString()))
                     .orElseThrow(() -> new RefusedException(
-                            "The uploaded pictures are not there any more; upload them once more."));
-            laidDown.add(new SamplePicture(
-                    picture.name(), Files.write(folder.resolve(id.toString()), picture.content())));
+                            "The uploaded pictures are not there any more; upload them once more.")));
         }
         return laidDown;
     }

@@ -1,5 +1,12 @@
 package org.filterscope.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,9 +34,6 @@ class PreviewTable {
         this.text = new PreviewText(json);
         this.clock = clock;
     }
-
-    /** An uploaded picture. */
-    record Picture(String name, byte[] content) {}
 
     Optional<Preview> find(String look) {
         return database.sql("select result from model_preview where look = ?")
@@ -103,11 +107,21 @@ class PreviewTable {
         return id;
     }
 
-    Optional<Picture> picture(ModelId model, UUID id) {
+    /** Lays an uploaded picture down in a new file. */
+    Optional<SamplePicture> layDown(ModelId model, UUID id, Path file) {
         return database.sql("select name, content from model_preview_picture where id = ? and model_id = ?")
                 .params(id, model.value())
-                .query((row, _) -> new Picture(row.getString("name"), row.getBytes("content")))
+                .query((row, _) -> new SamplePicture(row.getString("name"), written(row, file)))
                 .optional();
+    }
+
+    private static Path written(ResultSet row, Path file) throws SQLException {
+        try (InputStream content = row.getBinaryStream("content")) {
+            Files.copy(content, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Removes what was uploaded to a page, and what was seen of it. */

@@ -23,8 +23,12 @@ import picocli.CommandLine;
 class DocumentationTests {
 
     private static final List<Path> PAGES = List.of(
-            Path.of("README.md"), Path.of("docs/guide.md"), Path.of("docs/lexicon.md"), Path.of("docs/demo.md"),
-            Path.of("docs/administration.md"), Path.of("docs/deployment.md"));
+            Path.of("README.md"),
+            Path.of("docs/guide.md"),
+            Path.of("docs/lexicon.md"),
+            Path.of("docs/demo.md"),
+            Path.of("docs/administration.md"),
+            Path.of("docs/deployment.md"));
     private static final List<String> OF_THE_LAUNCHER = List.of("test", "format", "build");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -50,7 +54,11 @@ class DocumentationTests {
                 .flatMap(file -> Pattern.compile("(?:\\[|-jar \\S+ )\"?(start\\b[^\\]\\n]*)")
                         .matcher(text(Path.of(file)))
                         .results()
-                        .map(start -> "./filterscope " + start.group(1).replaceAll("[\",]+", " ").replaceAll(" +", " ").strip()));
+                        .map(start -> "./filterscope "
+                                + start.group(1)
+                                        .replaceAll("[\",]+", " ")
+                                        .replaceAll(" +", " ")
+                                        .strip()));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class StoreIdentityTests {
 
         assertThatThrownBy(() -> serverWith(empty))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("it has no name, but the files are in the store " + store.id().orElseThrow())
+                .hasMessageContaining("it has no name, but the files are in the store "
+                        + store.id().orElseThrow())
                 .hasMessageContaining("see whether the shared disk is mounted");
         assertThat(empty.id()).isEmpty();
     }

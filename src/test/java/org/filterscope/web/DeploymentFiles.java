@@ -76,7 +76,9 @@ final class DeploymentFiles {
         Object found = from;
         for (String step : path.split(Pattern.quote("."), -1)) {
             found = Objects.requireNonNull(
-                    found instanceof List<?> list ? list.get(Integer.parseInt(step)) : map(found).get(step),
+                    found instanceof List<?> list
+                            ? list.get(Integer.parseInt(step))
+                            : map(found).get(step),
                     () -> step + " of " + path);
         }
         return found;

@@ -46,8 +46,9 @@ class DeploymentFilesTests {
     @Test
     void secrets_are_named_like_settings_that_the_program_knows() {
         List<String> names = new ArrayList<>();
-        composeNodes().forEach((_, node) -> ((List<?>) DeploymentFiles.at(node, "secrets"))
-                .forEach(secret -> names.add(String.valueOf(DeploymentFiles.at(secret, "target")))));
+        composeNodes()
+                .forEach((_, node) -> ((List<?>) DeploymentFiles.at(node, "secrets"))
+                        .forEach(secret -> names.add(String.valueOf(DeploymentFiles.at(secret, "target")))));
         for (String role : List.of("web", "worker")) {
             names.addAll(found("LoadCredential=([^:]+):", unit(role)));
         }
@@ -59,13 +60,15 @@ class DeploymentFilesTests {
                         "filterscope.storage.s3.secret-key")
                 .allMatch(KNOWN::contains);
         assertThat(DeploymentFiles.text(Path.of("docs/deployment.md")))
-                .contains(Set.copyOf(names).stream().map(name -> "=" + name + "=").toList());
+                .contains(
+                        Set.copyOf(names).stream().map(name -> "=" + name + "=").toList());
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void nothing_holds_a_password(Path file) {
-        assertThat(found("(?im)^(.*(?:password|secret[-_]?key|access[-_]?key|token)\\w*\"?\\s*[:=]\\s*\\S.*)$",
+        assertThat(found(
+                        "(?im)^(.*(?:password|secret[-_]?key|access[-_]?key|token)\\w*\"?[ \t]*[:=][ \t]*\\S.*)$",
                         DeploymentFiles.text(file)))
                 .allMatch(line -> line.contains("/run/secrets/")
                         || line.contains("/etc/filterscope/secrets/")
@@ -88,7 +91,9 @@ class DeploymentFilesTests {
     void images_are_built_from_pinned_ones_and_run_as_nobody_in_particular(String file) {
         String dockerfile = DeploymentFiles.text(file);
 
-        assertThat(found("(?m)^FROM (\\S+)", dockerfile)).hasSizeGreaterThan(2).allMatch(DeploymentFilesTests::isPinned);
+        assertThat(found("(?m)^FROM (\\S+)", dockerfile))
+                .hasSizeGreaterThan(2)
+                .allMatch(DeploymentFilesTests::isPinned);
         assertThat(found("(?m)^USER (.+)$", dockerfile)).containsExactly("10001:10001");
         assertThat(dockerfile)
                 .contains("HEALTHCHECK", "/opt/filterscope/healthcheck.sh", "eclipse-temurin:25.")
@@ -100,7 +105,9 @@ class DeploymentFilesTests {
         Map<String, Object> services = DeploymentFiles.map(compose("services"));
 
         services.forEach((name, service) -> {
-            assertThat(isPinned(String.valueOf(DeploymentFiles.at(service, "image")))).as(name).isTrue();
+            assertThat(isPinned(String.valueOf(DeploymentFiles.at(service, "image"))))
+                    .as(name)
+                    .isTrue();
             // what ends by itself is waited for instead
             assertThat(DeploymentFiles.map(service).containsKey("healthcheck")
                             || "no".equals(DeploymentFiles.map(service).get("restart")))
@@ -108,7 +115,8 @@ class DeploymentFilesTests {
                     .isTrue();
         });
         assertThat(services.keySet()).contains("web", "worker-1", "worker-2", "database", "store");
-        assertThat(DeploymentFiles.at(services.get("web"), "ports.0.host_ip")).isEqualTo("${FILTERSCOPE_ADDRESS:-127.0.0.1}");
+        assertThat(DeploymentFiles.at(services.get("web"), "ports.0.host_ip"))
+                .isEqualTo("${FILTERSCOPE_ADDRESS:-127.0.0.1}");
         assertThat(services.entrySet().stream()
                         .filter(each -> DeploymentFiles.map(each.getValue()).containsKey("ports")))
                 .extracting(Map.Entry::getKey)
@@ -120,12 +128,16 @@ class DeploymentFilesTests {
         for (Path file : List.of(
                 DeploymentFiles.FOLDER.resolve("compose/filterscope.yaml"),
                 DeploymentFiles.FOLDER.resolve("kubernetes/filterscope.yaml"))) {
-            assertThat(DeploymentFiles.at(DeploymentFiles.document(file), "server.port")).isEqualTo(8080);
-            assertThat(DeploymentFiles.at(DeploymentFiles.document(file), "management")).asString().contains("9090");
+            assertThat(DeploymentFiles.at(DeploymentFiles.document(file), "server.port"))
+                    .isEqualTo(8080);
+            assertThat(DeploymentFiles.at(DeploymentFiles.document(file), "management"))
+                    .asString()
+                    .contains("9090");
         }
         assertThat(DeploymentFiles.text("healthcheck.sh")).contains("/127.0.0.1/9090", HEALTH + "readiness");
         DOCKERFILES.forEach(file -> assertThat(DeploymentFiles.text(file))
-                .contains("EXPOSE 8080 9090", "FILTERSCOPE_SETTINGS=/etc/filterscope/filterscope.yaml", "VOLUME /data"));
+                .contains(
+                        "EXPOSE 8080 9090", "FILTERSCOPE_SETTINGS=/etc/filterscope/filterscope.yaml", "VOLUME /data"));
         composeNodes().forEach((name, node) -> {
             assertThat(DeploymentFiles.at(node, "configs.0.target")).isEqualTo("/etc/filterscope/filterscope.yaml");
             assertThat(DeploymentFiles.at(node, "volumes.0")).isEqualTo(name + ":/data");
@@ -133,7 +145,8 @@ class DeploymentFilesTests {
         for (Map<String, Object> node : kubernetesNodes()) {
             Object container = DeploymentFiles.at(node, "spec.template.spec.containers.0");
             for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-                assertThat(DeploymentFiles.at(container, probe + ".httpGet.port")).isEqualTo("watch");
+                assertThat(DeploymentFiles.at(container, probe + ".httpGet.port"))
+                        .isEqualTo("watch");
                 assertThat(DeploymentFiles.at(container, probe + ".httpGet.path"))
                         .asString()
                         .startsWith(HEALTH);
@@ -142,8 +155,10 @@ class DeploymentFilesTests {
             assertThat(DeploymentFiles.at(container, "volumeMounts"))
                     .asString()
                     .contains("mountPath=/data", "mountPath=/etc/filterscope/filterscope.yaml");
-            assertThat(isPinned(String.valueOf(DeploymentFiles.at(container, "image")))).isTrue();
-            assertThat(DeploymentFiles.at(container, "securityContext.readOnlyRootFilesystem")).isEqualTo(true);
+            assertThat(isPinned(String.valueOf(DeploymentFiles.at(container, "image"))))
+                    .isTrue();
+            assertThat(DeploymentFiles.at(container, "securityContext.readOnlyRootFilesystem"))
+                    .isEqualTo(true);
         }
     }
 
@@ -173,8 +188,9 @@ class DeploymentFilesTests {
 
     private static List<Map<String, Object>> kubernetesNodes() {
         List<Map<String, Object>> nodes = Stream.of("web", "worker", "worker-gpu")
-                .flatMap(name -> DeploymentFiles.documents(DeploymentFiles.FOLDER.resolve("kubernetes/" + name + ".yaml"))
-                        .stream())
+                .flatMap(name ->
+                        DeploymentFiles.documents(DeploymentFiles.FOLDER.resolve("kubernetes/" + name + ".yaml"))
+                                .stream())
                 .filter(document -> "StatefulSet".equals(document.get("kind")))
                 .toList();
         assertThat(nodes).hasSize(3);

@@ -83,9 +83,8 @@ final class KnownSettings {
 
     private void addDescribed() {
         try {
-            for (URL each : Collections.list(KnownSettings.class
-                    .getClassLoader()
-                    .getResources("META-INF/spring-configuration-metadata.json"))) {
+            for (URL each : Collections.list(
+                    KnownSettings.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
                 try (InputStream content = each.openStream()) {
                     for (JsonNode property :
                             JsonMapper.shared().readTree(content).get("properties")) {

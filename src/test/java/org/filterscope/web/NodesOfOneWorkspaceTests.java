@@ -80,6 +80,7 @@ class NodesOfOneWorkspaceTests {
         settings.put("spring.datasource.url", database);
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.password", "");
+        settings.put("filterscope.storage.folder", folder.resolve("files"));
         settings.put("server.port", 0);
         // asked for of everybody, and not heard by a worker
         settings.put("filterscope.demo.enabled", role.equals("worker"));
