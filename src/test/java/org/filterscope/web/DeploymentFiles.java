@@ -55,8 +55,10 @@ final class DeploymentFiles {
 
     /** The settings files of nodes. */
     static List<Path> settings() {
-        return yaml().stream()
-                .filter(file -> String.valueOf(file.getFileName()).equals("filterscope.yaml"))
+        return Stream.concat(
+                        Stream.of(Path.of("config", "filterscope.example.yaml")),
+                        yaml().stream().filter(file -> String.valueOf(file.getFileName())
+                                .equals("filterscope.yaml")))
                 .toList();
     }
 
