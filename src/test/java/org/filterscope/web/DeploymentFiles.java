@@ -57,8 +57,9 @@ final class DeploymentFiles {
     static List<Path> settings() {
         return Stream.concat(
                         Stream.of(Path.of("config", "filterscope.example.yaml")),
-                        yaml().stream().filter(file -> String.valueOf(file.getFileName())
-                                .equals("filterscope.yaml")))
+                        yaml().stream()
+                                .filter(file ->
+                                        String.valueOf(file.getFileName()).equals("filterscope.yaml")))
                 .toList();
     }
 

@@ -82,6 +82,7 @@ class NodesOfOneWorkspaceTests {
         settings.put("spring.datasource.password", "");
         settings.put("filterscope.storage.folder", folder.resolve("files"));
         settings.put("server.port", 0);
+        settings.put("vaadin.productionMode", true);
         // asked for of everybody, and not heard by a worker
         settings.put("filterscope.demo.enabled", role.equals("worker"));
         return WorkspaceServer.start(folder.resolve(role), settings);
