@@ -80,6 +80,19 @@ public class Jobs {
     }
 
     /**
+     * Queues a look for a project, on behalf of the caller, who need not be an editor for that.
+     *
+     * @return the new job, or one that does the same work and has not ended
+     * @see JobKind#look
+     */
+    public <P extends Record> JobId look(ProjectId project, JobKind<P> kind, String title, P parameters) {
+        if (!kind.look()) {
+            throw new IllegalArgumentException("jobs of the kind " + kind.name() + " are more than looks");
+        }
+        return submit(project, kind, title, parameters);
+    }
+
+    /**
      * Whether another attempt can be made at a job: it failed or was cancelled, its kind allows it, and nobody has asked for
      * the same again since.
      */

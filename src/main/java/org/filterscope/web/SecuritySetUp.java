@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.filterscope.team.SignInSetUp;
 import org.filterscope.team.TeamNavigation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class SecuritySetUp {
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
 
     @Bean
+    @ConditionalOnExpression("!'${filterscope.job.role:all}'.equalsIgnoreCase('worker')")
     SecurityFilterChain pages(
             HttpSecurity http,
             SignInSetUp signIn,
