@@ -42,7 +42,8 @@ class IdleNetworks implements Networks, DisposableBean {
 
     @Override
     public <T> T with(Engine engine, StudiedLayer subject, Function<Network, T> work) {
-        Network network = take(subject, each -> each.engine().deviceName().equals(engine.deviceName())).orElseGet(() -> Networks.load(engine, subject));
+        Network network = take(subject, each -> each.engine().deviceName().equals(engine.deviceName()))
+                .orElseGet(() -> Networks.load(engine, subject));
         boolean whole = false;
         try {
             T result = work.apply(network);

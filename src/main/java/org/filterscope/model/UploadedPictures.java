@@ -28,8 +28,7 @@ final class UploadedPictures extends Div {
      * @param arrived is told the latest pictures after each one
      * @param left is told that this page is left
      */
-    UploadedPictures(
-            int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
+    UploadedPictures(int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
         this.left = left;
         Upload upload =
                 new Upload(new LimitedUpload(LARGEST, SignedInUser.require().id(), uploads, (name, file) -> {

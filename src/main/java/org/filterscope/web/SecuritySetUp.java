@@ -47,9 +47,6 @@ class SecuritySetUp {
         wanted.ignoreRequests(SignInSetUp::isEndpoint);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg")
                         .permitAll()
-                        // says whether the server is well, and nothing else
-                        .requestMatchers("/actuator/health", "/actuator/health/*")
-                        .permitAll()
                         .requestMatchers(MONITORING)
                         .access(monitoring)
                         // What an endpoint answered with a fault would else be asked for its rights a second time

@@ -45,7 +45,7 @@ class StartCommandTests {
     }
 
     private Cli start(String options) {
-        String[] words = options.strip().split(" ");
+        String[] words = options.strip().split(" ", -1);
         Object[] all = new Object[words.length + 4];
         all[0] = "start";
         all[1] = "--data";

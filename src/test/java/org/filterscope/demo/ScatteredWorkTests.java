@@ -152,8 +152,7 @@ class ScatteredWorkTests {
         assertThat(names(id)).noneMatch(name -> name.startsWith("shard-"));
         Result result = result(id);
         erase(id);
-        assertThat(result(explain(request, PlayedRun.toTheEnd(project))))
-                .isEqualTo(result);
+        assertThat(result(explain(request, PlayedRun.toTheEnd(project)))).isEqualTo(result);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.filterscope.team.TeamId;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class ForecastTests {
         Map<JobId, Forecast.Start> starts = Forecast.play(
                 1, List.of(new Forecast.Running(ours, 4)), List.of(), List.of(first, second, third), standing());
 
-        assertThat(starts.get(first.id())).isEqualTo(new Forecast.Start(4, 0, 0));
-        assertThat(starts.get(second.id())).isEqualTo(new Forecast.Start(14, 1, 1));
-        assertThat(starts.get(third.id())).isEqualTo(new Forecast.Start(34, 2, 2));
+        assertThat(start(starts, first)).isEqualTo(new Forecast.Start(4, 0, 0));
+        assertThat(start(starts, second)).isEqualTo(new Forecast.Start(14, 1, 1));
+        assertThat(start(starts, third)).isEqualTo(new Forecast.Start(34, 2, 2));
     }
 
     @Test
@@ -39,9 +40,9 @@ class ForecastTests {
                 List.of(our1, our2, their1),
                 List.of(new FairOrder.Waiting(ours, 0, 0, 9), new FairOrder.Waiting(theirs, 1, 0, 9)));
 
-        assertThat(starts.get(our1.id()).seconds()).isZero();
-        assertThat(starts.get(their1.id()).seconds()).isEqualTo(10);
-        assertThat(starts.get(our2.id())).isEqualTo(new Forecast.Start(20, 2, 1));
+        assertThat(start(starts, our1).seconds()).isZero();
+        assertThat(start(starts, their1).seconds()).isEqualTo(10);
+        assertThat(start(starts, our2)).isEqualTo(new Forecast.Start(20, 2, 1));
     }
 
     @Test
@@ -49,11 +50,10 @@ class ForecastTests {
         Forecast.Queued usual = job(ours, 10);
         Forecast.Queued front = job(theirs, 3);
 
-        Map<JobId, Forecast.Start> starts =
-                Forecast.play(1, List.of(), List.of(front), List.of(usual), standing());
+        Map<JobId, Forecast.Start> starts = Forecast.play(1, List.of(), List.of(front), List.of(usual), standing());
 
-        assertThat(starts.get(front.id()).seconds()).isZero();
-        assertThat(starts.get(usual.id()).seconds()).isEqualTo(3);
+        assertThat(start(starts, front).seconds()).isZero();
+        assertThat(start(starts, usual).seconds()).isEqualTo(3);
     }
 
     @Test
@@ -69,9 +69,9 @@ class ForecastTests {
                 List.of(first, second, other),
                 List.of(new FairOrder.Waiting(ours, 0, 0, 1), new FairOrder.Waiting(theirs, 0, 0, 9)));
 
-        assertThat(starts.get(first.id()).seconds()).isZero();
-        assertThat(starts.get(other.id()).seconds()).isZero();
-        assertThat(starts.get(second.id()).seconds()).isEqualTo(10);
+        assertThat(start(starts, first).seconds()).isZero();
+        assertThat(start(starts, other).seconds()).isZero();
+        assertThat(start(starts, second).seconds()).isEqualTo(10);
     }
 
     @Test
@@ -79,17 +79,21 @@ class ForecastTests {
         Forecast.Queued unknown = job(ours, Double.NaN);
         Forecast.Queued after = job(ours, 10);
 
-        Map<JobId, Forecast.Start> starts =
-                Forecast.play(1, List.of(), List.of(), List.of(unknown, after), standing());
+        Map<JobId, Forecast.Start> starts = Forecast.play(1, List.of(), List.of(), List.of(unknown, after), standing());
 
-        assertThat(starts.get(unknown.id()).seconds()).isZero();
-        assertThat(starts.get(after.id()).seconds()).isNaN();
-        assertThat(starts.get(after.id()).before()).isEqualTo(1);
+        assertThat(start(starts, unknown).seconds()).isZero();
+        assertThat(start(starts, after).seconds()).isNaN();
+        assertThat(start(starts, after).before()).isEqualTo(1);
     }
 
     @Test
     void without_slots_nothing_ever_begins() {
-        assertThat(Forecast.play(0, List.of(), List.of(), List.of(job(ours, 1)), standing())).isEmpty();
+        assertThat(Forecast.play(0, List.of(), List.of(), List.of(job(ours, 1)), standing()))
+                .isEmpty();
+    }
+
+    private static Forecast.Start start(Map<JobId, Forecast.Start> starts, Forecast.Queued job) {
+        return Objects.requireNonNull(starts.get(job.id()), "the job begins");
     }
 
     private List<FairOrder.Waiting> standing() {

@@ -49,7 +49,9 @@ public final class JobEnds {
         left.removeIf(job -> table.find(job).orElseThrow().state().ended());
         while (!left.isEmpty()) {
             Job next = heard.poll(LONGEST_SILENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(next).as("a job changes while " + left.size() + " have not ended").isNotNull();
+            assertThat(next)
+                    .as("a job changes while " + left.size() + " have not ended")
+                    .isNotNull();
             if (next.state().ended()) {
                 left.remove(next.id());
             }

@@ -17,8 +17,9 @@ class JobStateTests {
 
     @Test
     void only_what_waits_begins() {
-        assertThat(EnumSet.allOf(JobState.class)).filteredOn(state -> state.mayBecome(JobState.RUNNING)).containsExactly(
-                JobState.QUEUED);
+        assertThat(EnumSet.allOf(JobState.class))
+                .filteredOn(state -> state.mayBecome(JobState.RUNNING))
+                .containsExactly(JobState.QUEUED);
     }
 
     @Test

@@ -228,8 +228,7 @@ class Importer {
                 seconds);
     }
 
-    private void complete(
-            DatasetId id, String name, DatasetTable.Totals totals, ImportReport report, JobRun run) {
+    private void complete(DatasetId id, String name, DatasetTable.Totals totals, ImportReport report, JobRun run) {
         transaction.executeWithoutResult(_ -> {
             run.fence();
             datasets.complete(id, totals, json.writeValueAsString(report));
