@@ -6,17 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.filterscope.job.NodeRole;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.SampleAccount;
 import org.filterscope.web.WorkspaceServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the workspace to browsers until it is stopped. */
 @Command(
         name = "start",
-        description = "Serves the workspace: sign in, bring models and images, look at filters.",
+        description =
+                "Serves the workspace: sign in, bring models and images, look at filters; or works for one that runs.",
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
 
@@ -54,29 +57,50 @@ final class StartCommand implements Callable<Integer> {
                             + " goes on as one). With --no-demo nobody signs in with a sample password.")
     private @Nullable Boolean demo;
 
+    @Mixin
+    private final NodeArguments node = new NodeArguments();
+
     StartCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        boolean fresh = WorkspaceServer.isUnused(data);
+        Map<String, Object> ofNode = node.settings();
+        boolean fresh = !node.isWorker() && WorkspaceServer.isUnused(data);
         boolean asked = demo != null && demo;
+        if (asked && node.isWorker()) {
+            throw new RefusedException("A worker has no pages to sign in on, so it makes no demo; leave out --demo.");
+        }
         if (address != null && !isLoopback(address) && fresh && demo == null) {
             throw new RefusedException("A demo has passwords that everybody knows, and " + address
                     + " can be reached by others; say --no-demo, or --demo to have it all the same.");
         }
-        try (WorkspaceServer server = WorkspaceServer.start(data, settings(fresh, asked))) {
-            console.print("Filterscope is ready at " + server.address());
-            server.firstStartCode()
-                    .ifPresent(code -> console.print(
-                            "Nobody has an account yet; whoever makes the first one needs this code: " + code));
-            tellSampleAccounts(server.sampleAccounts(), fresh && demo == null);
+        Map<String, Object> all = settings(fresh, asked);
+        all.putAll(ofNode);
+        try (WorkspaceServer server = WorkspaceServer.start(data, all)) {
+            if (server.node().role() == NodeRole.WORKER) {
+                console.print(server.node().line());
+                console.print("Its health is told at " + server.healthAddress());
+            } else {
+                introduce(server, fresh && demo == null);
+            }
             server.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private void introduce(WorkspaceServer server, boolean becauseEmpty) {
+        console.print("Filterscope is ready at " + server.address());
+        if (server.node().role() == NodeRole.WEB) {
+            console.print(server.node().line());
+        }
+        server.firstStartCode()
+                .ifPresent(code -> console.print(
+                        "Nobody has an account yet; whoever makes the first one needs this code: " + code));
+        tellSampleAccounts(server.sampleAccounts(), becauseEmpty);
     }
 
     private Map<String, Object> settings(boolean fresh, boolean asked) {

@@ -10,6 +10,7 @@
             "explanation",
             "demo",
             "team",
+            "job",
             "web"
         })
 @NullMarked

@@ -45,6 +45,14 @@ class ExplanationJob implements JobKind<ExplanationJob.Parameters> {
         return Optional.of(parameters.explanation().toString());
     }
 
+    /** Once made, it is there; on a schedule the layer is explained anew. */
+    @Override
+    public Optional<Repetition> repetition(Parameters parameters) {
+        return table.find(new ExplanationId(parameters.explanation()))
+                .map(entry ->
+                        new Repetition(ExplanationRefresh.NAME, entry.order().request()));
+    }
+
     @Override
     public Class<Parameters> parameters() {
         return Parameters.class;

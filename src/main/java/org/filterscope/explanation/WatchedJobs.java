@@ -2,6 +2,7 @@ package org.filterscope.explanation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.filterscope.job.Job;
 import org.filterscope.job.Jobs;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a page about the jobs of its project, for as long as it is shown. */
 final class WatchedJobs {
+
+    private static final Set<String> KINDS = Set.of(ExplanationJob.NAME, ExplanationRefresh.NAME);
 
     private final Jobs jobs;
     private @Nullable Runnable stop;
@@ -23,7 +26,7 @@ final class WatchedJobs {
     void watch(UI ui, ProjectId project, Consumer<Job> changed) {
         stop();
         stop = jobs.watch(project, job -> {
-            if (job.kind().equals(ExplanationJob.NAME)) {
+            if (KINDS.contains(job.kind())) {
                 var _ = ui.access(() -> changed.accept(job));
             }
         });

@@ -1,5 +1,7 @@
 package org.filterscope.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +23,30 @@ class AttemptTable {
     List<JobAttempt> of(JobId job) {
         return database.sql("select * from job_attempt where job_id = ? order by number")
                 .param(job.value())
-                .query((row, _) -> new JobAttempt(
-                        row.getInt("number"),
-                        row.getString("node_name"),
-                        row.getString("slot"),
-                        row.getString("device"),
-                        row.getTimestamp("started_at").toInstant(),
-                        JobRows.instant(row, "ended_at"),
-                        Optional.ofNullable(row.getString("outcome")).orElse(""),
-                        row.getString("message"),
-                        row.getLong("items")))
+                .query(AttemptTable::attempt)
                 .list();
+    }
+
+    static JobAttempt attempt(ResultSet row, int index) throws SQLException {
+        return new JobAttempt(
+                row.getInt("number"),
+                row.getString("node_name"),
+                row.getString("slot"),
+                row.getString("device"),
+                row.getTimestamp("started_at").toInstant(),
+                JobRows.instant(row, "ended_at"),
+                Optional.ofNullable(row.getString("outcome")).orElse(""),
+                row.getString("message"),
+                row.getLong("items"));
+    }
+
+    /** The last lines of an attempt's log, in their order. */
+    List<LogLine> end(JobId job, int attempt, int most) {
+        int last = database.sql("select coalesce(max(line), -1) from job_log where job_id = ? and attempt = ?")
+                .params(job.value(), attempt)
+                .query(Integer.class)
+                .single();
+        return log(job, attempt, Math.max(0, last + 1 - most), most);
     }
 
     /** The lines of an attempt's log from a number on. */

@@ -189,8 +189,7 @@ class ClaimTable {
 
     /** The jobs of a node that somebody asked to stop. */
     List<JobId> toCancel(NodeId node) {
-        return database
-                .sql("select id from job where node_id = ? and state = 'RUNNING' and cancel_requested")
+        return database.sql("select id from job where node_id = ? and state = 'RUNNING' and cancel_requested")
                 .param(node.value())
                 .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
                 .list();

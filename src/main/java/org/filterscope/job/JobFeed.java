@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class JobFeed implements SmartLifecycle {
     private final JobTable table;
     private final JobRights rights;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> looks = new CopyOnWriteArrayList<>();
     private final Map<JobId, Job> told = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nudged = lock.newCondition();
@@ -51,21 +53,53 @@ class JobFeed implements SmartLifecycle {
         this.rights = rights;
     }
 
-    /** Somebody who watches the jobs of a project, or those that he asked for himself. */
-    private record Listener(UserId user, Optional<ProjectId> project, JobWatcher watcher) {
+    /** Whose jobs somebody watches. */
+    private enum Whose {
+        PROJECTS,
+        OWN,
+        EVERYBODYS
+    }
+
+    private record Listener(UserId user, Whose whose, Optional<ProjectId> project, JobWatcher watcher) {
 
         boolean concernedBy(Job job) {
-            return project.map(job.project()::equals)
-                    .orElseGet(() -> job.requester().equals(user));
+            return switch (whose) {
+                case PROJECTS -> project.equals(Optional.of(job.project()));
+                case OWN -> job.requester().equals(user);
+                case EVERYBODYS -> true;
+            };
+        }
+
+        boolean maySee(Job job, JobRights rights) {
+            return whose == Whose.EVERYBODYS
+                    ? rights.administrates(user)
+                    : rights.has(user, Role.READER, job.project());
         }
     }
 
     Runnable watch(ProjectId project, UserId user, JobWatcher watcher) {
-        return add(new Listener(user, Optional.of(project), watcher));
+        return add(new Listener(user, Whose.PROJECTS, Optional.of(project), watcher));
     }
 
     Runnable watchOwn(UserId user, JobWatcher watcher) {
-        return add(new Listener(user, Optional.empty(), watcher));
+        return add(new Listener(user, Whose.OWN, Optional.empty(), watcher));
+    }
+
+    /** Watches the jobs of all teams, as an administrator. */
+    Runnable watchAll(UserId user, JobWatcher watcher) {
+        return add(new Listener(user, Whose.EVERYBODYS, Optional.empty(), watcher));
+    }
+
+    /**
+     * Has something else looked at in each round, twice a second, on the thread of the feed: for what pages show besides the
+     * changes of jobs.
+     *
+     * @return ends that
+     */
+    Runnable onEachRound(Runnable look) {
+        looks.add(look);
+        changed();
+        return () -> looks.remove(look);
     }
 
     private Runnable add(Listener listener) {
@@ -111,7 +145,7 @@ class JobFeed implements SmartLifecycle {
         while (running) {
             try {
                 await();
-                if (running && !listeners.isEmpty()) {
+                if (running && watched()) {
                     tell();
                 }
             } catch (InterruptedException _) {
@@ -123,14 +157,18 @@ class JobFeed implements SmartLifecycle {
         }
     }
 
+    private boolean watched() {
+        return !listeners.isEmpty() || !looks.isEmpty();
+    }
+
     private void await() throws InterruptedException {
         // A burst of changes is told in one go
         TimeUnit.MILLISECONDS.sleep(SHORTEST_PAUSE.toMillis());
         lock.lock();
         try {
             long left = PAUSE.toNanos();
-            while (running && !changes && (left > 0 || listeners.isEmpty())) {
-                if (listeners.isEmpty()) {
+            while (running && !changes && (left > 0 || !watched())) {
+                if (!watched()) {
                     seen = Optional.empty();
                     nudged.await();
                 } else {
@@ -144,6 +182,7 @@ class JobFeed implements SmartLifecycle {
     }
 
     private void tell() {
+        looks.forEach(this::look);
         Timestamp now = table.databaseTime();
         Timestamp since = seen.orElse(now);
         for (Job job : table.changedSince(Timestamp.from(since.toInstant().minus(OVERLAP)), MOST)
@@ -158,11 +197,22 @@ class JobFeed implements SmartLifecycle {
         }
     }
 
+    private void look(Runnable look) {
+        try {
+            look.run();
+        } catch (ThingNotFoundException e) {
+            looks.remove(look);
+            LOG.debug("Nothing to look at any more", e);
+        } catch (RuntimeException e) {
+            LOG.warn("A page could not be told what is new", e);
+        }
+    }
+
     private void tell(Listener listener, Job job) {
         try {
-            if (rights.has(listener.user(), Role.READER, job.project())) {
+            if (listener.maySee(job, rights)) {
                 listener.watcher().changed(job);
-            } else if (listener.project().isPresent()) {
+            } else if (listener.whose() != Whose.OWN) {
                 listeners.remove(listener);
             }
         } catch (RuntimeException e) {

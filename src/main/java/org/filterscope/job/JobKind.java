@@ -43,6 +43,30 @@ public interface JobKind<P extends Record> {
     }
 
     /**
+     * What a schedule asks for that repeats a job: the same again, or work of another kind that does anew what this one did
+     * once. Empty where there is no schedule for it.
+     */
+    default Optional<Repetition> repetition(P parameters) {
+        return schedulable() ? Optional.of(new Repetition(name(), parameters)) : Optional.empty();
+    }
+
+    /**
+     * Whether these are but looks: they change nothing that others see, so that readers may ask for them, and only the page
+     * that waits for one shows it, so that nobody is told of its end.
+     */
+    default boolean look() {
+        return false;
+    }
+
+    /**
+     * Work that a schedule asks for.
+     *
+     * @param kind the name of a kind that can be asked for on a schedule
+     * @param parameters the parameters of that kind
+     */
+    record Repetition(String kind, Record parameters) {}
+
+    /**
      * A text that is equal for jobs that would do the same work: while one of them waits or runs, whoever asks for another
      * joins it. Empty where no two are the same.
      */

@@ -41,9 +41,9 @@ public final class JobLine extends Composite<Div> {
         Div content = getContent();
         content.removeAll();
         content.getElement().setAttribute("data-state", job.state().name());
-        Span state = new Span(title(job.state()));
+        Span state = new Span(job.state().title());
         state.addClassNames("badge", "badge-" + job.state().name().toLowerCase(java.util.Locale.ROOT));
-        Span title = new Span(job.title());
+        Anchor title = new Anchor(JobNavigation.job(job.id()), job.title());
         title.addClassName("job-title");
         Span time = new Span(LocaleText.time(job.endedAt().orElse(job.requestedAt())));
         time.addClassName("secondary");
@@ -102,16 +102,5 @@ public final class JobLine extends Composite<Div> {
             Component link = new Anchor(job.result(), "Show the result");
             content.add(link);
         }
-    }
-
-    private static String title(JobState state) {
-        return switch (state) {
-            case QUEUED -> "Waiting";
-            case PAUSED -> "Held back";
-            case RUNNING -> "Running";
-            case DONE -> "Done";
-            case FAILED -> "Failed";
-            case CANCELLED -> "Cancelled";
-        };
     }
 }

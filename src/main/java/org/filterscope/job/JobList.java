@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.filterscope.page.Live;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -63,7 +64,7 @@ public final class JobList extends Div {
         UI ui = event.getUI();
         // First listen, then look: a change in between is shown twice, not missed
         stopWatching = jobs.watch(project, job -> {
-            var _ = ui.access(() -> show(job));
+            Live.show(ui, () -> show(job));
         });
         list.removeAll();
         lines.clear();

@@ -4,6 +4,7 @@ import org.filterscope.team.Acting;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
+import org.filterscope.team.SignedInUser;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,16 @@ class JobRights {
     boolean has(UserId user, Role needed, ProjectId project) {
         try {
             return acting.as(user, () -> rights.have(needed, project));
+        } catch (ThingNotFoundException _) {
+            // deactivated meanwhile
+            return false;
+        }
+    }
+
+    /** Whether somebody administers this server now. */
+    boolean administrates(UserId user) {
+        try {
+            return acting.as(user, () -> SignedInUser.require().administrator());
         } catch (ThingNotFoundException _) {
             // deactivated meanwhile
             return false;

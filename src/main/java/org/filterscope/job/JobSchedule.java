@@ -1,6 +1,7 @@
 package org.filterscope.job;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.UserId;
@@ -26,4 +27,10 @@ public record JobSchedule(
         Instant createdAt,
         Optional<Instant> lastFiredAt,
         Optional<JobId> lastJob,
-        String problem) {}
+        String problem) {
+
+    /** When it asks for its job next after an instant; nothing while it is paused. */
+    public List<Instant> next(Instant after, int number) {
+        return paused ? List.of() : timing.next(createdAt, after, number);
+    }
+}

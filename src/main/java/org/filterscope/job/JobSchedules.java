@@ -3,6 +3,7 @@ package org.filterscope.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
@@ -62,14 +63,22 @@ public class JobSchedules {
 
     /** Whether a job is of a kind that can be asked for on a schedule. */
     public boolean canRepeat(JobId job) {
-        return jobs.order(job)
-                .flatMap(order -> kinds.named(order.kind()))
-                .filter(JobKind::schedulable)
-                .isPresent();
+        return jobs.order(job).flatMap(this::repetition).isPresent();
+    }
+
+    private Optional<JobTable.Order> repetition(JobTable.Order order) {
+        return kinds.named(order.kind())
+                .flatMap(kind -> repetition(kind, order))
+                .map(again -> new JobTable.Order(
+                        order.project(), again.kind(), order.title(), json.writeValueAsString(again.parameters())));
+    }
+
+    private <P extends Record> Optional<JobKind.Repetition> repetition(JobKind<P> kind, JobTable.Order order) {
+        return kind.repetition(json.readValue(order.parameters(), kind.parameters()));
     }
 
     /**
-     * Asks for the work of a job again and again, on behalf of the caller.
+     * Asks for the work of a job again and again, on behalf of the caller; what that is, its kind says.
      *
      * @throws RefusedException when its kind cannot be asked for on a schedule
      */
@@ -77,11 +86,13 @@ public class JobSchedules {
     @Transactional
     public ScheduleId repeat(JobId job, Timing timing, Misfire misfire) {
         JobTable.Order order = jobs.order(job).orElseThrow(ThingNotFoundException::new);
-        if (!canRepeat(job)) {
-            throw new RefusedException(
-                    "Jobs of this kind would do the same work each time, so there is no schedule for them.");
-        }
-        return add(order, timing, misfire);
+        return add(
+                repetition(order)
+                        .orElseThrow(
+                                () -> new RefusedException(
+                                        "Jobs of this kind would do the same work each time, so there is no schedule for them.")),
+                timing,
+                misfire);
     }
 
     /** Asks for work of a project again and again, on behalf of the caller. */
@@ -103,14 +114,24 @@ public class JobSchedules {
 
     /** When a schedule asks for its job next; nothing while it is paused. */
     public List<Instant> next(ScheduleId schedule, int number) {
-        JobSchedule found = get(schedule);
-        return found.paused() ? List.of() : found.timing().next(found.createdAt(), clock.instant(), number);
+        return get(schedule).next(clock.instant(), number);
     }
 
     /** Holds a schedule back, or lets it go on; times that passed meanwhile are left out. */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void pause(ScheduleId schedule, boolean paused) {
+        change(schedule, paused);
+    }
+
+    /** Holds a schedule of any team back, or lets it go on, like {@link #pause}. */
+    @AllowedTo(Who.ADMINISTRATOR)
+    @Transactional
+    public void pauseOfAnyTeam(ScheduleId schedule, boolean paused) {
+        change(schedule, paused);
+    }
+
+    private void change(ScheduleId schedule, boolean paused) {
         JobSchedule found = get(schedule);
         table.setPaused(schedule, paused, "");
         triggers.remove(schedule);

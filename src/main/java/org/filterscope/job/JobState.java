@@ -17,6 +17,18 @@ public enum JobState {
     /** Stopped by a person. */
     CANCELLED;
 
+    /** What it is called on pages. */
+    public String title() {
+        return switch (this) {
+            case QUEUED -> "Waiting";
+            case PAUSED -> "Held back";
+            case RUNNING -> "Running";
+            case DONE -> "Done";
+            case FAILED -> "Failed";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+
     /** Whether nothing more will happen by itself. */
     public boolean ended() {
         return this == DONE || this == FAILED || this == CANCELLED;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.UserId;
@@ -103,6 +104,20 @@ class JobTable {
                 .params(user.value(), most)
                 .query(JobRows::job)
                 .list();
+    }
+
+    Set<JobId> waitingIn(ProjectId project) {
+        return database.sql("select id from job where state in ('QUEUED', 'PAUSED') and project_id = ?")
+                .param(project.value())
+                .query((row, _) -> new JobId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    Set<JobId> waitingFor(UserId user) {
+        return database.sql("select id from job where state in ('QUEUED', 'PAUSED') and requested_by = ?")
+                .param(user.value())
+                .query((row, _) -> new JobId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /** All jobs that changed since an instant of the database's clock. */

@@ -163,14 +163,14 @@ class JobWorker implements SmartLifecycle {
         switch (work) {
             case Work.Whole whole -> {
                 QueueTable.Ready job = whole.job();
-                RunControl control = controlled(id, job.requester(), job.project());
+                RunControl control = controlled(id, job.requester(), job.project(), wholes.asker(job.kind()));
                 wholes.perform(
                         job, new WholeRun(whole.claim(), job.project(), slot, control, tools, clock), () -> open);
                 forget(id, control);
             }
             case Work.Part part -> {
                 ShardTable.Open of = part.part();
-                RunControl control = controlled(id, of.requester(), of.project());
+                RunControl control = controlled(id, of.requester(), of.project(), Role.EDITOR);
                 parts.perform(of, part.taken(), new PartRun(id, of.project(), slot, control));
                 forget(id, control);
             }
@@ -179,8 +179,8 @@ class JobWorker implements SmartLifecycle {
         wake();
     }
 
-    private RunControl controlled(JobId id, UserId requester, ProjectId project) {
-        RunControl control = new RunControl(() -> rights.has(requester, Role.EDITOR, project));
+    private RunControl controlled(JobId id, UserId requester, ProjectId project, Role asker) {
+        RunControl control = new RunControl(() -> rights.has(requester, asker, project));
         running.merge(id, List.of(control), (some, more) -> {
             List<RunControl> all = new ArrayList<>(some);
             all.addAll(more);

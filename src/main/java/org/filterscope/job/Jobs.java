@@ -1,9 +1,10 @@
 package org.filterscope.job;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ProjectId;
@@ -79,6 +80,19 @@ public class Jobs {
     }
 
     /**
+     * Queues a look for a project, on behalf of the caller, who need not be an editor for that.
+     *
+     * @return the new job, or one that does the same work and has not ended
+     * @see JobKind#look
+     */
+    public <P extends Record> JobId look(ProjectId project, JobKind<P> kind, String title, P parameters) {
+        if (!kind.look()) {
+            throw new IllegalArgumentException("jobs of the kind " + kind.name() + " are more than looks");
+        }
+        return submit(project, kind, title, parameters);
+    }
+
+    /**
      * Whether another attempt can be made at a job: it failed or was cancelled, its kind allows it, and nobody has asked for
      * the same again since.
      */
@@ -146,10 +160,22 @@ public class Jobs {
 
     /** Why each waiting job of a project waits. */
     public Map<JobId, Waiting> waitingOf(ProjectId project) {
-        Map<JobId, Waiting> all = waits.all();
-        return table.ofProject(project, Integer.MAX_VALUE).stream()
-                .filter(job -> all.containsKey(job.id()))
-                .collect(Collectors.toMap(Job::id, job -> all.get(job.id())));
+        return ofWaiting(table.waitingIn(project));
+    }
+
+    /** Why each job that the caller asked for waits. */
+    @AllowedTo(Who.SIGNED_IN)
+    public Map<JobId, Waiting> waitingOfMine() {
+        return ofWaiting(table.waitingFor(SignedInUser.require().id()));
+    }
+
+    private Map<JobId, Waiting> ofWaiting(Set<JobId> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<JobId, Waiting> all = new HashMap<>(waits.all());
+        all.keySet().retainAll(wanted);
+        return all;
     }
 
     /** Stops a job that waits or runs; one that has ended stays as it is. */

@@ -70,7 +70,9 @@ public sealed interface Timing {
             return Stream.iterate(
                             Optional.of(after),
                             Optional::isPresent,
-                            last -> last.map(Date::from).map(cron::getNextValidTimeAfter).map(Date::toInstant))
+                            last -> last.map(Date::from)
+                                    .map(cron::getNextValidTimeAfter)
+                                    .map(Date::toInstant))
                     .flatMap(Optional::stream)
                     .skip(1)
                     .limit(number)

@@ -52,12 +52,11 @@ public record Waiting(Reason reason, Optional<Duration> startsIn) {
             case Reason.NoSlots(SlotKind kind) ->
                 "No node takes work on " + (kind == SlotKind.GPU ? "a GPU" : "its processor")
                         + " now; an administrator sees why under Nodes.";
-            case Reason.TeamLimit(int most) ->
-                "Jobs of your team take all " + most + " slots that it may have at once.";
+            case Reason.TeamLimit(int most) -> "Jobs of its team take all " + most + " slots that it may have at once.";
             case Reason.Behind(int jobs, int ofTeam) ->
                 String.format(
                         Locale.ROOT,
-                        "%d job%s begin%s before it, %d of your own team.",
+                        "%d job%s begin%s before it, %d of its own team.",
                         jobs,
                         jobs == 1 ? "" : "s",
                         jobs == 1 ? "s" : "",

@@ -18,6 +18,7 @@ final class WholeRun implements JobRun {
     private final RunLog log;
     private final Pace pace = new Pace();
     private String lastStep = "";
+    private long lastWritten = System.nanoTime() - SHORTEST_PAUSE_NANOS;
     private long lastTold = System.nanoTime() - SHORTEST_PAUSE_NANOS;
 
     WholeRun(Claim claim, ProjectId project, Slot slot, RunControl control, RunTools tools, Clock clock) {
@@ -91,8 +92,24 @@ final class WholeRun implements JobRun {
     }
 
     @Override
-    public void log(String line) {
+    public synchronized void log(String line) {
         log.add("INFO", line);
+        long now = System.nanoTime();
+        if (now - lastWritten >= SHORTEST_PAUSE_NANOS) {
+            lastWritten = now;
+            writeLog();
+        }
+    }
+
+    private void writeLog() {
+        try {
+            log.flush();
+        } catch (DataAccessException e) {
+            if (!PassingFaults.canPass(e)) {
+                throw e;
+            }
+            // The lines are kept and written with the next ones
+        }
     }
 
     @Override

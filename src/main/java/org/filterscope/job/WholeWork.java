@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
+import org.filterscope.team.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,11 @@ class WholeWork {
             logs.end(job.id());
             tools.feed().changed();
         }
+    }
+
+    /** The least role of those who may ask for jobs of a kind. */
+    Role asker(String kind) {
+        return kinds.named(kind).filter(JobKind::look).isPresent() ? Role.READER : Role.EDITOR;
     }
 
     /** How an attempt ended. */
@@ -149,8 +155,7 @@ class WholeWork {
                             .end(
                                     claim,
                                     new ClaimTable.End(ended.state(), ended.message(), ended.result(), run.items()));
-                case Ending.Again again ->
-                    tools.claims().requeue(claim, again.as(), again.message(), again.after());
+                case Ending.Again again -> tools.claims().requeue(claim, again.as(), again.message(), again.after());
             }
         });
     }

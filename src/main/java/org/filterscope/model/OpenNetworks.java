@@ -14,6 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.filterscope.job.Slot;
+import org.filterscope.job.SlotKind;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.ModelOptions;
 import org.filterscope.tensor.Network;
@@ -31,6 +33,9 @@ class OpenNetworks implements DisposableBean {
 
     private static final int MOST = 3;
     private static final int MOST_WAITING = 30;
+
+    /** Previews take the processor, so that they need not wait for hours of work on a GPU. */
+    private static final Slot PROCESSOR = new Slot(SlotKind.CPU, 0);
 
     private final RunningEngine engine;
     private final Clock clock;
@@ -103,8 +108,9 @@ class OpenNetworks implements DisposableBean {
 
     private Network load(TargetModel target) {
         return target.predicts()
-                ? Network.load(engine.get(), target, List.of(), true)
-                : Network.load(engine.get(), target, List.of(target.layers().getFirst()), false);
+                ? Network.load(engine.of(PROCESSOR), target, List.of(), true)
+                : Network.load(
+                        engine.of(PROCESSOR), target, List.of(target.layers().getFirst()), false);
     }
 
     private void closeBeyondLimits() {

@@ -1,20 +1,21 @@
 package org.filterscope.model;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.filterscope.job.Job;
+import org.filterscope.job.JobId;
+import org.filterscope.job.Jobs;
+import org.filterscope.job.Waiting;
+import org.filterscope.team.Acting;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.SignedInUser;
+import org.filterscope.team.UserId;
 import org.filterscope.team.Who;
-import org.filterscope.tensor.InputShape;
-import org.filterscope.tensor.Network;
-import org.filterscope.tensor.image.BrokenImage;
-import org.filterscope.tensor.image.ImageDecoder;
-import org.filterscope.tensor.image.InputWriter;
-import org.filterscope.tensor.image.Picture;
 import org.filterscope.tensor.image.Placement;
 import org.filterscope.tensor.image.Preprocessing;
 import org.springframework.stereotype.Service;
@@ -27,100 +28,100 @@ public class PreprocessingPreviews {
     /** How many pictures are looked at together. */
     public static final int PICTURES = 3;
 
-    private static final int GUESSES = 5;
-    private static final long MOST_PIXELS = 50_000_000;
-    private static final List<Preprocessing> PRESETS =
-            List.of(Preprocessing.TF, Preprocessing.TORCH, Preprocessing.CAFFE, Preprocessing.UNIT, Preprocessing.RAW);
-
     private final Models models;
-    private final OpenNetworks networks;
+    private final Jobs jobs;
+    private final PreviewJob kind;
+    private final PreviewSources sources;
+    private final PreviewTable table;
+    private final Acting acting;
 
-    PreprocessingPreviews(Models models, OpenNetworks networks) {
+    PreprocessingPreviews(
+            Models models, Jobs jobs, PreviewJob kind, PreviewSources sources, PreviewTable table, Acting acting) {
         this.models = models;
-        this.networks = networks;
+        this.jobs = jobs;
+        this.kind = kind;
+        this.sources = sources;
+        this.table = table;
+        this.acting = acting;
     }
 
     /**
      * Shows pictures to a model under a preprocessing and, resized in the same way, under each of the presets. The work is
-     * done on another thread; its result comes there.
+     * done by a job; its result comes on another thread, unless the same was seen before. Who cancels the result is not
+     * waited for.
      *
-     * @param pictures at most {@link #PICTURES}
-     * @throws org.filterscope.refusal.RefusedException when the preprocessing does not fit the model's input, or too much
-     *     work waits
+     * @param progress hears how far the job is, on other threads
+     * @throws org.filterscope.refusal.RefusedException when the preprocessing does not fit the model's input; the result fails
+     *     with one when the job does
      */
-    public CompletableFuture<Preview> preview(ModelId id, List<SamplePicture> pictures, Preprocessing chosen) {
-        OpenModel model = models.open(id);
-        InputShape input = model.model().input();
-        Placement.of(input.width(), input.height(), chosen, input);
-        List<SamplePicture> some = pictures.stream().limit(PICTURES).toList();
-        return networks.use(model, network -> preview(model.model(), network, some, chosen));
+    public CompletableFuture<Preview> preview(
+            ModelId id, TrialPictures pictures, Preprocessing chosen, Consumer<Job> progress) {
+        Model model = models.get(id);
+        Placement.of(model.input().width(), model.input().height(), chosen, model.input());
+        TrialPictures some = new TrialPictures(
+                pictures.collection(),
+                pictures.uploaded().stream().limit(PICTURES).toList());
+        String look = sources.look(model, some, chosen);
+        Optional<Preview> before = table.find(look);
+        return before.isPresent()
+                ? CompletableFuture.completedFuture(before.get())
+                : awaited(model, new PreviewPlan(id.value(), some, chosen.text(), look), progress);
     }
 
-    private static Preview preview(Model model, Network network, List<SamplePicture> samples, Preprocessing chosen) {
-        Inputs inputs = new Inputs(model.input(), chosen, samples.size());
-        List<Preview.SeenPicture> seen = new ArrayList<>();
-        try (ImageDecoder decoder = new ImageDecoder(MOST_PIXELS)) {
-            for (SamplePicture sample : samples) {
-                seen.add(
-                        switch (decoder.decode(sample.file())) {
-                            case Picture picture ->
-                                new Preview.SeenPicture(sample.name(), inputs.addAndShow(picture), "");
-                            case BrokenImage broken -> new Preview.SeenPicture(sample.name(), "", broken.reason());
-                        });
+    private CompletableFuture<Preview> awaited(Model model, PreviewPlan plan, Consumer<Job> progress) {
+        AwaitedPreview awaited = new AwaitedPreview(
+                plan.look(), table, new QueueOf(SignedInUser.require().id(), model, plan), progress);
+        Runnable stop = jobs.watch(model.project(), awaited::heard);
+        var _ = awaited.result().whenComplete((_, _) -> stop.run());
+        boolean begun = false;
+        try {
+            awaited.begin();
+            begun = true;
+        } finally {
+            if (!begun) {
+                awaited.result().cancel(false);
             }
         }
-        List<Preview.Trial> trials = model.classes() == 0 || inputs.size() == 0
-                ? List.of()
-                : inputs.preprocessings().stream()
-                        .map(each -> trial(model, network, inputs, each))
-                        .toList();
-        return new Preview(NetworkView.range(chosen), seen, trials);
+        return awaited.result();
     }
 
-    private static Preview.Trial trial(Model model, Network network, Inputs inputs, Preprocessing each) {
-        List<Preview.Verdict> verdicts = network.forward(inputs.values(each), inputs.size()).predictions().stream()
-                .map(output -> Probabilities.of(output)
-                        .map(found -> new Preview.Verdict(found.top(GUESSES, model.labels()), found.entropy()))
-                        .orElseGet(() -> new Preview.Verdict(List.of(), 1)))
-                .toList();
-        return new Preview.Trial(each, verdicts);
+    /** The queue for one who waits, also on threads on which nobody is signed in. */
+    private final class QueueOf implements AwaitedPreview.Queue {
+
+        private final UserId caller;
+        private final Model model;
+        private final PreviewPlan plan;
+
+        QueueOf(UserId caller, Model model, PreviewPlan plan) {
+            this.caller = caller;
+            this.model = model;
+            this.plan = plan;
+        }
+
+        @Override
+        public JobId submit() {
+            return acting.as(caller, () -> jobs.look(model.project(), kind, "Preview of " + model.name(), plan));
+        }
+
+        @Override
+        public Job get(JobId job) {
+            return acting.as(caller, () -> jobs.get(job));
+        }
     }
 
-    /** The same pictures as each preprocessing writes them; of each picture only these numbers are kept. */
-    private static final class Inputs {
+    /** Why a preview waits; nothing for one that does not. */
+    public Optional<Waiting> waiting(ModelId model, Job job) {
+        return jobs.waiting(job.id());
+    }
 
-        private final InputShape shape;
-        private final Preprocessing chosen;
-        private final Map<Preprocessing, float[]> values = new LinkedHashMap<>();
-        private int size;
-
-        Inputs(InputShape shape, Preprocessing chosen, int most) {
-            this.shape = shape;
-            this.chosen = chosen;
-            values.put(chosen, new float[most * shape.values()]);
-            for (Preprocessing preset : PRESETS) {
-                values.putIfAbsent(preset.with(chosen.resizing()), new float[most * shape.values()]);
-            }
-        }
-
-        /** Adds a picture and returns the address of how it looks as the chosen one writes it. */
-        String addAndShow(Picture picture) {
-            int offset = size * shape.values();
-            values.forEach((each, numbers) -> new InputWriter(each, shape).write(picture, numbers, offset));
-            size++;
-            return new NetworkView(shape, chosen).dataAddress(values(chosen), offset);
-        }
-
-        Set<Preprocessing> preprocessings() {
-            return values.keySet();
-        }
-
-        float[] values(Preprocessing each) {
-            return Objects.requireNonNull(values.get(each));
-        }
-
-        int size() {
-            return size;
-        }
+    /**
+     * Takes a picture that somebody uploaded to try a model on.
+     *
+     * @param page with which it is forgotten
+     * @return what it is called in {@link TrialPictures}
+     * @throws IOException when the file cannot be read
+     */
+    public UUID keep(ModelId model, UUID page, String name, Path file) throws IOException {
+        return table.add(page, models.get(model).id(), name, Files.readAllBytes(file));
     }
 }

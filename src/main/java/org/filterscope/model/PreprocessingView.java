@@ -17,6 +17,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.filterscope.job.Job;
+import org.filterscope.job.JobState;
+import org.filterscope.job.Waiting;
 import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
@@ -37,20 +40,27 @@ class PreprocessingView extends ModelPage {
     private static final String PICTURES = "pictures";
 
     private final PreprocessingPreviews previews;
+    private final PreviewTable table;
     private final SampleChoice samples;
     private final PageUploads uploads;
     private final PreviewPanel panel = new PreviewPanel();
     private final Button save = new Button("Use this preprocessing", _ -> save());
     private Preprocessing chosen = Preprocessing.RAW;
     private String collection = SampleChoice.BUILT_IN.key();
-    private List<SamplePicture> pictures = List.of();
+    private TrialPictures pictures = TrialPictures.of(collection);
     private int looks;
     private @Nullable CompletableFuture<Preview> running;
 
     PreprocessingView(
-            Models models, MyRights rights, PreprocessingPreviews previews, SampleChoice samples, PageUploads uploads) {
+            Models models,
+            MyRights rights,
+            PreprocessingPreviews previews,
+            PreviewTable table,
+            SampleChoice samples,
+            PageUploads uploads) {
         super(models, rights);
         this.previews = previews;
+        this.table = table;
         this.samples = samples;
         this.uploads = uploads;
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -69,7 +79,7 @@ class PreprocessingView extends ModelPage {
         collection = query.getSingleParameter(PICTURES)
                 .filter(key -> sources.stream().anyMatch(each -> each.key().equals(key)))
                 .orElse(sources.getFirst().key());
-        pictures = samples.pick(project(), collection, PreprocessingPreviews.PICTURES);
+        pictures = TrialPictures.of(collection);
         add(new PageHeader(
                 "Preprocessing",
                 "How a picture becomes the numbers that " + model().name()
@@ -100,13 +110,21 @@ class PreprocessingView extends ModelPage {
                 .ifPresent(select::setValue);
         select.addValueChangeListener(change -> {
             collection = change.getValue().key();
-            pictures = samples.pick(project(), collection, PreprocessingPreviews.PICTURES);
+            pictures = TrialPictures.of(collection);
             changed();
         });
-        return new Div(select, new UploadedPictures(PreprocessingPreviews.PICTURES, uploads, uploaded -> {
-            pictures = uploaded;
-            look(getUI().orElseThrow());
-        }));
+        ModelId id = model().id();
+        return new Div(
+                select,
+                new UploadedPictures(
+                        PreprocessingPreviews.PICTURES,
+                        uploads,
+                        (page, name, file) -> previews.keep(id, page, name, file),
+                        uploaded -> {
+                            pictures = new TrialPictures(collection, uploaded);
+                            look(getUI().orElseThrow());
+                        },
+                        table::forgetPage));
     }
 
     private void choose(Preprocessing preprocessing) {
@@ -137,7 +155,9 @@ class PreprocessingView extends ModelPage {
         looks++;
         int look = looks;
         try {
-            CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen);
+            CompletableFuture<Preview> preview = previews.preview(model().id(), pictures, chosen, job -> {
+                var _ = ui.access(() -> advanced(look, job));
+            });
             running = preview;
             var _ = preview.whenComplete((result, fault) -> {
                 if (!preview.isCancelled()) {
@@ -146,6 +166,18 @@ class PreprocessingView extends ModelPage {
             });
         } catch (RefusedException e) {
             panel.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void advanced(int look, Job job) {
+        if (look == looks) {
+            panel.busy(
+                    job.state() == JobState.RUNNING
+                            ? job.step()
+                            : previews.waiting(model().id(), job)
+                                    .map(Waiting::sentence)
+                                    .orElse("The preview waits for its turn."),
+                    job.fraction());
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.filterscope.page.DataTable;
 import org.filterscope.page.LocaleText;
@@ -24,7 +25,12 @@ final class PreviewPanel extends Div {
     private static final String NO_PROOF =
             "larger numbers alone can make a network surer, so go by whether its guesses are right.";
 
+    private final Paragraph step = new Paragraph("The network looks at the pictures …");
+    private final ProgressBar bar = new ProgressBar();
+    private final Div progress = new Div(step, bar);
+
     PreviewPanel() {
+        progress.addClassName("preview-progress");
         addClassName("preview");
         getElement().setAttribute("aria-live", "polite");
     }
@@ -32,10 +38,19 @@ final class PreviewPanel extends Div {
     void busy() {
         getElement().setAttribute("aria-busy", "true");
         if (getChildren().findAny().isEmpty()) {
-            ProgressBar bar = new ProgressBar();
             bar.setIndeterminate(true);
-            add(new Paragraph("The network looks at the pictures …"), bar);
+            add(progress);
         }
+    }
+
+    /** Says how far it is, above what was seen before. */
+    void busy(String doing, Optional<Double> fraction) {
+        if (progress.getParent().isEmpty()) {
+            addComponentAsFirst(progress);
+        }
+        step.setText(doing);
+        bar.setIndeterminate(fraction.isEmpty());
+        fraction.ifPresent(bar::setValue);
     }
 
     void refused(String sentence) {

@@ -5,35 +5,40 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.filterscope.team.SignedInUser;
-import org.filterscope.tensor.ScratchFolder;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a few pictures from the reader's own computer; they are gone when the page is left. */
 final class UploadedPictures extends Div {
 
     private static final int LARGEST = 30_000_000;
 
-    private final List<SamplePicture> pictures = new ArrayList<>();
-    private @Nullable ScratchFolder folder;
+    private final UUID page = UUID.randomUUID();
+    private final List<UUID> pictures = new ArrayList<>();
+    private final Consumer<UUID> left;
 
-    /** @param arrived is told the latest pictures after each one */
-    UploadedPictures(int most, PageUploads uploads, Consumer<List<SamplePicture>> arrived) {
+    /**
+     * A field for pictures.
+     *
+     * @param keeper keeps them for this page
+     * @param arrived is told the latest pictures after each one
+     * @param left is told that this page is left
+     */
+    UploadedPictures(
+            int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
+        this.left = left;
         Upload upload =
                 new Upload(new LimitedUpload(LARGEST, SignedInUser.require().id(), uploads, (name, file) -> {
                     if (!isAttached()) {
                         return;
                     }
-                    pictures.add(new SamplePicture(name, keep(file)));
+                    pictures.add(keeper.keep(page, name, file));
                     if (pictures.size() > most) {
-                        Files.deleteIfExists(pictures.removeFirst().file());
+                        pictures.removeFirst();
                     }
                     arrived.accept(List.copyOf(pictures));
                 }));
@@ -46,23 +51,18 @@ final class UploadedPictures extends Div {
         add(upload);
     }
 
-    private Path keep(Path file) throws IOException {
-        if (folder == null) {
-            folder = ScratchFolder.create("filterscope-samples");
-        }
-        return Files.move(file, folder.path().resolve(UUID.randomUUID().toString()));
+    /** Keeps a picture where all nodes find it. */
+    @FunctionalInterface
+    interface Keeper {
+
+        UUID keep(UUID page, String name, Path file) throws IOException;
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        pictures.clear();
-        if (folder != null) {
-            try {
-                folder.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            folder = null;
+        if (!pictures.isEmpty()) {
+            pictures.clear();
+            left.accept(page);
         }
     }
 }

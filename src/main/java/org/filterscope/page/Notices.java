@@ -1,7 +1,9 @@
 package org.filterscope.page;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -33,10 +35,21 @@ public final class Notices {
             undo.run();
         });
         back.addThemeVariants(ButtonVariant.TERTIARY);
-        Div content = new Div(new Span(sentence), back);
-        content.addClassName("notice");
-        notice.add(content);
-        notice.open();
+        show(notice, new Span(sentence), back);
+    }
+
+    /**
+     * Says politely what became of something that went on in the background, with a link to it. Goes away by itself if it
+     * went well, and else stays until it is closed.
+     */
+    public static void ended(String sentence, String linkTitle, String address, boolean well) {
+        Notification notice = new Notification();
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.addThemeVariants(well ? NotificationVariant.SUCCESS : NotificationVariant.ERROR);
+        notice.setDuration(well ? UNDO_TIME_MILLIS : 0);
+        Anchor link = new Anchor(address, linkTitle);
+        link.getElement().addEventListener("click", _ -> notice.close());
+        show(notice, new Span(sentence), link, close(notice));
     }
 
     /** Says why something was refused or failed; stays until it is closed. */
@@ -45,13 +58,21 @@ public final class Notices {
         notice.setPosition(Notification.Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.ERROR);
         notice.setAssertive(true);
+        notice.setDuration(0);
+        show(notice, new Span(sentence), close(notice));
+    }
+
+    private static Button close(Notification notice) {
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel("Close this message");
-        Div content = new Div(new Span(sentence), close);
+        return close;
+    }
+
+    private static void show(Notification notice, Component... parts) {
+        Div content = new Div(parts);
         content.addClassName("notice");
         notice.add(content);
-        notice.setDuration(0);
         notice.open();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Optional;
+import org.filterscope.job.JobNavigation;
 import org.filterscope.storage.StorageNavigation;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectSummary;
@@ -56,6 +57,8 @@ class Navigation extends Div {
         administration.addItem(item("People", TeamNavigation.ADMINISTRATION_PEOPLE, VaadinIcon.USER));
         administration.addItem(item("All teams", TeamNavigation.ADMINISTRATION_TEAMS, VaadinIcon.GROUP));
         administration.addItem(item("Storage", StorageNavigation.ADMINISTRATION, VaadinIcon.HARDDRIVE_O));
+        administration.addItem(item("Queue", JobNavigation.ADMINISTRATION, VaadinIcon.TIMER));
+        administration.addItem(item("Nodes", JobNavigation.NODES, VaadinIcon.SERVER));
         administration.addItem(item("Trail", TeamNavigation.ADMINISTRATION_TRAIL, VaadinIcon.LIST_OL));
         add(administration);
     }

@@ -28,6 +28,7 @@ record ProjectPages(String title, String address, VaadinIcon icon) {
                 new ProjectPages(
                         "Explanations", ExplanationNavigation.explanations(project), VaadinIcon.COMMENT_ELLIPSIS_O),
                 new ProjectPages("Jobs", JobNavigation.ofProject(project), VaadinIcon.TIMER),
+                new ProjectPages("Schedules", JobNavigation.schedules(project), VaadinIcon.CALENDAR_CLOCK),
                 new ProjectPages("Trash", StorageNavigation.trash(project), VaadinIcon.TRASH));
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.filterscope.job.pages.JobPanel;
 import org.filterscope.team.ProjectPage;
 
 /** The frame of all pages: where one is, where one can go, and who one is. */
@@ -20,7 +21,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
     private final Navigation navigation;
 
-    Shell(Navigation navigation, UserMenu userMenu) {
+    Shell(Navigation navigation, JobPanel jobPanel, UserMenu userMenu) {
         this.navigation = navigation;
         setPrimarySection(Section.DRAWER);
         addClassName("shell");
@@ -28,7 +29,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel("Show or hide the navigation");
         Span space = new Span();
         space.addClassName("shell-space");
-        addToNavbar(skipLink(), toggle, space, userMenu);
+        addToNavbar(skipLink(), toggle, space, jobPanel, userMenu);
         Div head = new Div(brand());
         head.addClassName("shell-head");
         addToDrawer(head, new Scroller(navigation));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.filterscope.job.NodeIntroduction;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.DataFolder;
 import org.filterscope.team.FirstStart;
@@ -20,6 +21,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** The running workspace: started by the command line, until it is closed or its thread is interrupted. */
 public final class WorkspaceServer implements AutoCloseable {
+
+    private static final String HEALTH_PORT = "local.management.port";
 
     private final ConfigurableApplicationContext context;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -42,6 +45,7 @@ public final class WorkspaceServer implements AutoCloseable {
         try {
             return new WorkspaceServer(new SpringApplicationBuilder(Workspace.class)
                     .registerShutdownHook(false)
+                    .initializers(new RoleSetUp())
                     .run(all.entrySet().stream()
                             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                             .toArray(String[]::new)));
@@ -72,9 +76,24 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** Where people reach it, such as {@code http://localhost:8080}. */
     public String address() {
+        return address("local.server.port");
+    }
+
+    /** Where its health is told, which may be at a port of its own. */
+    public String healthAddress() {
+        boolean apart = context.getEnvironment().containsProperty(HEALTH_PORT);
+        return address(apart ? HEALTH_PORT : "local.server.port") + "/actuator/health";
+    }
+
+    private String address(String port) {
         String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
         return "http://" + (isLoopback(host) ? "localhost" : host) + ":"
-                + context.getEnvironment().getProperty("local.server.port");
+                + context.getEnvironment().getProperty(port);
+    }
+
+    /** What the node that runs here is there for. */
+    public NodeIntroduction node() {
+        return context.getBean(NodeIntroduction.class);
     }
 
     private static boolean isLoopback(String host) {

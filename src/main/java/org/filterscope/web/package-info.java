@@ -5,6 +5,7 @@
             "team",
             "page",
             "job",
+            "job :: pages",
             "model",
             "dataset :: catalogue",
             "dataset :: pages",

@@ -23,7 +23,12 @@ import picocli.CommandLine;
 class DocumentationTests {
 
     private static final List<Path> PAGES = List.of(
-            Path.of("README.md"), Path.of("docs/guide.md"), Path.of("docs/lexicon.md"), Path.of("docs/demo.md"));
+            Path.of("README.md"),
+            Path.of("docs/guide.md"),
+            Path.of("docs/lexicon.md"),
+            Path.of("docs/demo.md"),
+            Path.of("docs/administration.md"),
+            Path.of("docs/deployment.md"));
     private static final List<String> OF_THE_LAUNCHER = List.of("test", "format", "build");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -35,8 +40,29 @@ class DocumentationTests {
                 .map(line -> line.replaceFirst("#.*", "").strip());
     }
 
+    /** What containers and units are told to start. */
+    static Stream<String> commandsOfDeployment() {
+        return Stream.of(
+                        "docker-compose.yml",
+                        "deploy/Dockerfile",
+                        "deploy/Dockerfile.gpu",
+                        "deploy/systemd/filterscope-web.service",
+                        "deploy/systemd/filterscope-worker.service",
+                        "deploy/kubernetes/web.yaml",
+                        "deploy/kubernetes/worker.yaml",
+                        "deploy/kubernetes/worker-gpu.yaml")
+                .flatMap(file -> Pattern.compile("(?:\\[|-jar \\S+ )\"?(start\\b[^\\]\\n]*)")
+                        .matcher(text(Path.of(file)))
+                        .results()
+                        .map(start -> "./filterscope "
+                                + start.group(1)
+                                        .replaceAll("[\",]+", " ")
+                                        .replaceAll(" +", " ")
+                                        .strip()));
+    }
+
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource({"commands", "commandsOfDeployment"})
     void commands_are_understood(String command) {
         String[] words = Pattern.compile("\"([^\"]*)\"|(\\S+)")
                 .matcher(command.substring("./filterscope ".length()))

@@ -93,9 +93,7 @@ class NodesTests {
         database.sql("""
                         insert into job_attempt (job_id, number, kind, node_id, node_name, slot, device, started_at,
                             message, items, duration_ms)
-                        values (?, 1, 'test-turn', ?, 'there', 'cpu 0', 'cpu', current_timestamp, '', 0, 0)""")
-                .params(job.value(), other.value())
-                .update();
+                        values (?, 1, 'test-turn', ?, 'there', 'cpu 0', 'cpu', current_timestamp, '', 0, 0)""").params(job.value(), other.value()).update();
 
         ends.awaitAll(List.of(job));
 
@@ -104,9 +102,7 @@ class NodesTests {
                 .returns("here", Job::node);
         assertThat(people.as(editor, () -> jobs.attempts(job)))
                 .extracting(JobAttempt::node, JobAttempt::outcome)
-                .containsExactly(
-                        Tuple.tuple("there", "LOST"),
-                        Tuple.tuple("here", "DONE"));
+                .containsExactly(Tuple.tuple("there", "LOST"), Tuple.tuple("here", "DONE"));
     }
 
     @Test
@@ -150,9 +146,9 @@ class NodesTests {
 
         JobId waiting = submit();
 
-        assertThat(node(here.id()).refused()).hasValueSatisfying(why -> assertThat(why)
-                .contains("development")
-                .contains("zzz-newer"));
+        assertThat(node(here.id()).refused())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("development").contains("zzz-newer"));
         assertThat(people.as(editor, () -> jobs.get(waiting)).state()).isEqualTo(JobState.QUEUED);
         database.sql("update job_node set state = 'STOPPED' where id = ?")
                 .param(other.value())

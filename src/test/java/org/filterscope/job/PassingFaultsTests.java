@@ -15,14 +15,18 @@ class PassingFaultsTests {
     void a_store_or_a_database_that_is_away_can_come_back() {
         assertThat(PassingFaults.canPass(new UnavailableException("The store is away.", new ConnectException())))
                 .isTrue();
-        assertThat(PassingFaults.canPass(new IllegalStateException(new SQLTransientConnectionException()))).isTrue();
-        assertThat(PassingFaults.canPass(new CannotGetJdbcConnectionException("away"))).isTrue();
+        assertThat(PassingFaults.canPass(new IllegalStateException(new SQLTransientConnectionException())))
+                .isTrue();
+        assertThat(PassingFaults.canPass(new CannotGetJdbcConnectionException("away")))
+                .isTrue();
     }
 
     @Test
     void what_is_wrong_stays_wrong() {
-        assertThat(PassingFaults.canPass(new RefusedException("This is no model."))).isFalse();
-        assertThat(PassingFaults.canPass(new IllegalStateException("a mistake of ours"))).isFalse();
+        assertThat(PassingFaults.canPass(new RefusedException("This is no model.")))
+                .isFalse();
+        assertThat(PassingFaults.canPass(new IllegalStateException("a mistake of ours")))
+                .isFalse();
         assertThat(PassingFaults.canPass(new OutOfMemoryError())).isFalse();
     }
 }

@@ -140,8 +140,8 @@ class QueueTests {
     @Test
     void a_waiting_job_says_how_many_come_before_it() throws Exception {
         counted.hold(2);
-        List<JobId> all = new ArrayList<>(
-                List.of(submit(new Counted.Number(1, "hold")), submit(new Counted.Number(2, "hold"))));
+        List<JobId> all =
+                new ArrayList<>(List.of(submit(new Counted.Number(1, "hold")), submit(new Counted.Number(2, "hold"))));
         counted.awaitHeld();
         JobId next = submit(3);
         JobId last = submit(4);

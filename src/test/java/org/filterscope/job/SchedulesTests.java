@@ -92,7 +92,10 @@ class SchedulesTests {
 
         List<Instant> times = people.as(editor, () -> schedules.next(schedule, 5));
         assertThat(times).hasSize(5).isSorted();
-        assertThat(quartz.getTriggersOfJob(key(schedule)).getFirst().getNextFireTime().toInstant())
+        assertThat(quartz.getTriggersOfJob(key(schedule))
+                        .getFirst()
+                        .getNextFireTime()
+                        .toInstant())
                 .as("Quartz has the same in mind")
                 .isEqualTo(times.getFirst());
 
@@ -125,8 +128,8 @@ class SchedulesTests {
         JobId job = people.as(editor, () -> jobs.submit(project, look, "Look", new Look.At(3)));
         ends.awaitAll(List.of(job));
 
-        ScheduleId schedule = people.as(
-                editor, () -> schedules.repeat(job, new Timing.Every(Duration.ofDays(1)), Misfire.SKIP));
+        ScheduleId schedule =
+                people.as(editor, () -> schedules.repeat(job, new Timing.Every(Duration.ofDays(1)), Misfire.SKIP));
         fire(schedule);
 
         JobId again = only(schedule).lastJob().orElseThrow();
@@ -194,8 +197,7 @@ class SchedulesTests {
             }
 
             @Override
-            public void jobWasExecuted(
-                    org.quartz.JobExecutionContext context, org.quartz.JobExecutionException fault) {
+            public void jobWasExecuted(org.quartz.JobExecutionContext context, org.quartz.JobExecutionException fault) {
                 fired.add(context.getJobDetail().getKey());
             }
         };

@@ -62,7 +62,9 @@ class ShardsTests {
         Job job = run("all");
 
         assertThat(job).returns(JobState.DONE, Job::state).returns("4950 in 10", Job::result);
-        assertThat(parts.computed.values()).hasSize(10).allSatisfy(times -> assertThat(times).hasValue(1));
+        assertThat(parts.computed.values())
+                .hasSize(10)
+                .allSatisfy(times -> assertThat(times).hasValue(1));
     }
 
     @Test
@@ -81,7 +83,9 @@ class ShardsTests {
                 .returns(JobState.DONE, Job::state)
                 .returns("4950 in 10", Job::result)
                 .returns(2, Job::attempt);
-        assertThat(parts.computed.values()).hasSize(10).allSatisfy(times -> assertThat(times).hasValue(1));
+        assertThat(parts.computed.values())
+                .hasSize(10)
+                .allSatisfy(times -> assertThat(times).hasValue(1));
     }
 
     @Test

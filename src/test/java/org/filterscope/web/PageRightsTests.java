@@ -113,17 +113,18 @@ class PageRightsTests extends SpringBrowserlessTest {
 
     /** All addresses, with the things of the sample project where a page wants one. */
     private Map<String, Class<? extends Component>> addresses() {
-        Map<String, String> things = Map.of(
-                "project", sample.project().toString(),
-                "team", sample.team().toString(),
-                "model", sample.model().toString(),
-                "layer", "1",
-                "dataset", sample.probing().toString(),
-                "image", "1",
-                "subset", sample.subsets().values().iterator().next().toString(),
-                "explanation", sample.explanation().toString(),
-                "filter", "0",
-                "token", "no-such-token");
+        Map<String, String> things = Map.ofEntries(
+                Map.entry("project", sample.project().toString()),
+                Map.entry("team", sample.team().toString()),
+                Map.entry("model", sample.model().toString()),
+                Map.entry("layer", "1"),
+                Map.entry("dataset", sample.probing().toString()),
+                Map.entry("image", "1"),
+                Map.entry("subset", sample.subsets().values().iterator().next().toString()),
+                Map.entry("explanation", sample.explanation().toString()),
+                Map.entry("filter", "0"),
+                Map.entry("job", sample.job().toString()),
+                Map.entry("token", "no-such-token"));
         Map<String, Class<? extends Component>> addresses = new TreeMap<>();
         for (RouteData route : RouteConfiguration.forApplicationScope().getAvailableRoutes()) {
             Matcher parameters = PARAMETER.matcher(route.getTemplate());

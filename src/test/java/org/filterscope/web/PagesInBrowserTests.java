@@ -65,6 +65,8 @@ class PagesInBrowserTests {
                 new Shown("explanation", explanation, "conv6 of Emoji network"),
                 new Shown("filter", explanation + "/filter/0", "Filter 0"),
                 new Shown("jobs", project + "/jobs", "Jobs"),
+                new Shown("job", "job/" + sample.job(), "Make the sample project"),
+                new Shown("schedules", project + "/schedules", "Schedules"),
                 new Shown("trash", project + "/trash", "Trash"),
                 new Shown("teams", "teams", "Teams"),
                 new Shown("team", team, "Demo"),
@@ -86,6 +88,8 @@ class PagesInBrowserTests {
         visit.open("administration/people").pictures("administration-people", "People");
         visit.open("administration/teams").pictures("administration-teams", "All teams");
         visit.open("administration/storage").pictures("administration-storage", "Storage");
+        visit.open("administration/jobs").pictures("administration-jobs", "Queue");
+        visit.open("administration/nodes").pictures("administration-nodes", "Nodes");
         visit.open("administration/trail").pictures("administration-trail", "What was done");
         assertThat(visit.faults()).isEmpty();
     }

@@ -44,18 +44,18 @@ class ShellTests extends SpringBrowserlessTest {
         people.signIn(people.aMember(team, Role.EDITOR));
         navigate("project/" + project, ProjectView.class);
 
-        test($(Button.class).withText("Archive").first()).click();
+        test(find(Button.class).withText("Archive").all().getFirst()).click();
 
         assertThat(getCurrentView()).isInstanceOf(ProjectsView.class);
-        assertThat($(Section.class).all())
+        assertThat(find(Section.class).all())
                 .singleElement()
                 .satisfies(section ->
                         assertThat(section.getElement().getOuterHTML()).contains("Archived", "project/" + project));
 
         navigate("project/" + project, ProjectView.class);
-        test($(Button.class).withText("Put back").first()).click();
+        test(find(Button.class).withText("Put back").all().getFirst()).click();
         navigate("", ProjectsView.class);
-        assertThat($(Section.class).all()).isEmpty();
+        assertThat(find(Section.class).all()).isEmpty();
         assertThat(addresses()).contains("project/" + project);
     }
 
@@ -67,7 +67,7 @@ class ShellTests extends SpringBrowserlessTest {
 
         navigate("project/" + project, ProjectView.class);
 
-        assertThat($(Button.class).withText("Archive").all()).isEmpty();
+        assertThat(find(Button.class).withText("Archive").all()).isEmpty();
     }
 
     @Test

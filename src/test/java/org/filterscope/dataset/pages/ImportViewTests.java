@@ -62,7 +62,11 @@ class ImportViewTests extends BirdPages {
         show(DatasetNavigation.importing(project), "upload=" + upload, ImportView.class);
 
         awaitText("Read as");
-        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+        assertThat(find(TextField.class)
+                        .withCaption("Name of the dataset")
+                        .all()
+                        .getFirst()
+                        .getValue())
                 .isEqualTo(name);
     }
 
@@ -71,12 +75,17 @@ class ImportViewTests extends BirdPages {
         Path at = Birds.inFolders(folder.resolve("plain"), 4);
         look(at, "");
         awaitText("What it is called");
-        test($(TextField.class).withCaption("Name of the dataset").first()).setValue("My birds");
+        test(find(TextField.class).withCaption("Name of the dataset").all().getFirst())
+                .setValue("My birds");
 
         look(at, "&layout=pictures");
 
         awaitText("Read as pictures without categories.");
-        assertThat($(TextField.class).withCaption("Name of the dataset").first().getValue())
+        assertThat(find(TextField.class)
+                        .withCaption("Name of the dataset")
+                        .all()
+                        .getFirst()
+                        .getValue())
                 .isEqualTo("My birds");
     }
 
