@@ -75,7 +75,7 @@ class NodesUnderFireTests {
     /** After a node is silent, its work is given to others within this time and a heartbeat. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(6);
 
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @Autowired
     private SharedServers shared;
