@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.filterscope.dataset.catalogue.DatasetId;
-import org.filterscope.explanation.ExplainedFilter;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationRequest;
 import org.filterscope.explanation.ExplanationSettings;
@@ -34,17 +28,16 @@ import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
-import org.filterscope.tensor.ContentHash;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The demo network explained in one go, and range by range in any order: the same to the last bit. */
 @WorkspaceTest
+@Import(StoredResults.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScatteredWorkTests {
 
@@ -72,7 +65,7 @@ class ScatteredWorkTests {
     private Trash trash;
 
     @Autowired
-    private JsonMapper json;
+    private StoredResults results;
 
     @Autowired
     private JdbcClient database;
@@ -100,18 +93,15 @@ class ScatteredWorkTests {
         });
     }
 
-    /** All that is kept of an explanation, but for when it was made. */
-    private record Result(Map<String, ContentHash> files, ObjectNode file, List<ExplainedFilter> filters) {}
-
     @Test
     void what_is_found_in_seven_ranges_in_any_order_is_what_is_found_in_one() {
         ExplanationRequest request = aRequest(FilterAttention.byDefault(), 1);
         ExplanationId first = explain(request, PlayedRun.toTheEnd(project));
-        Result inOneGo = result(first);
+        StoredResults.Result inOneGo = result(first);
         erase(first);
 
         ScatteredRun scattered = ScatteredRun.of(project, 1);
-        Result fromRanges = result(explain(request, scattered));
+        StoredResults.Result fromRanges = result(explain(request, scattered));
 
         assertThat(scattered.ranges()).isEqualTo(7);
         assertThat(scattered.begun(LOOKING)).isEqualTo(7);
@@ -125,10 +115,10 @@ class ScatteredWorkTests {
     void attention_that_looks_a_second_time_finds_the_same_too() {
         ExplanationRequest request = aRequest(FilterAttention.named("activation"), 2);
         ExplanationId first = explain(request, PlayedRun.toTheEnd(project));
-        Result inOneGo = result(first);
+        StoredResults.Result inOneGo = result(first);
         erase(first);
 
-        Result fromRanges = result(explain(request, ScatteredRun.of(project, 2)));
+        StoredResults.Result fromRanges = result(explain(request, ScatteredRun.of(project, 2)));
 
         assertThat(fromRanges).isEqualTo(inOneGo);
     }
@@ -150,7 +140,7 @@ class ScatteredWorkTests {
         assertThat(again.begun(READING)).isZero();
         assertThat(again.begun(LOOKING)).isEqualTo(2);
         assertThat(names(id)).noneMatch(name -> name.startsWith("shard-"));
-        Result result = result(id);
+        StoredResults.Result result = result(id);
         erase(id);
         assertThat(result(explain(request, PlayedRun.toTheEnd(project)))).isEqualTo(result);
     }
@@ -206,26 +196,7 @@ class ScatteredWorkTests {
         });
     }
 
-    private Result result(ExplanationId id) {
-        return people.as(editor, () -> {
-            Map<String, ContentHash> kept = new TreeMap<>();
-            files.of(id).forEach(file -> kept.put(file.name(), file.hash()));
-            kept.remove("explanation.json");
-            ObjectNode file = (ObjectNode) json.readTree(bytes(explanations.file(id)));
-            file.remove("made");
-            int filters = file.get("filters").size();
-            return new Result(
-                    kept,
-                    file,
-                    explanations.filters(id, IntStream.range(0, filters).boxed().toList()));
-        });
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private StoredResults.Result result(ExplanationId id) {
+        return results.of(id, editor);
     }
 }
