@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.explanation.ExplanationId;
@@ -187,11 +188,9 @@ class NodesUnderFireTests {
         ExplanationId id = start(request);
         awaitPartsOfBoth(id);
 
-        workers.get(job(id).node()).kill();
+        worker(job(id).node()).kill();
 
-        assertThat(ended(id))
-                .returns(JobState.DONE, Job::state)
-                .returns(2, Job::attempt);
+        assertThat(ended(id)).returns(JobState.DONE, Job::state).returns(2, Job::attempt);
         assertThat(people.as(editor, () -> jobs.attempts(job(id).id())))
                 .extracting(JobAttempt::outcome)
                 .containsExactly("LOST", "DONE");
@@ -205,7 +204,7 @@ class NodesUnderFireTests {
         ExplanationId id = start(request);
         awaitPartsOfBoth(id);
 
-        workers.get(job(id).node().equals("anna") ? "ben" : "anna").kill();
+        worker(job(id).node().equals("anna") ? "ben" : "anna").kill();
 
         assertThat(ended(id)).returns(JobState.DONE, Job::state).returns(1, Job::attempt);
         assertThat(results.of(id, editor)).isEqualTo(undisturbed);
@@ -234,16 +233,19 @@ class NodesUnderFireTests {
         awaitPartsOfBoth(id);
 
         shared.files().goAway();
-        await("somebody misses it").atMost(LONGEST).until(() -> database.sql("""
+        await("somebody misses it")
+                .atMost(LONGEST)
+                .until(() -> database.sql("""
                         select (select coalesce(sum(faults), 0) from job_shard)
-                            + (select coalesce(sum(faults), 0) from job where state in ('RUNNING', 'QUEUED'))""")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+                            + (select coalesce(sum(faults), 0) from job where state in ('RUNNING', 'QUEUED'))""").query(Integer.class).single() > 0);
         shared.files().comeBack();
 
         assertThat(ended(id).state()).isEqualTo(JobState.DONE);
         assertThat(results.of(id, editor)).isEqualTo(undisturbed);
+    }
+
+    private NodeProcess worker(String name) {
+        return Objects.requireNonNull(workers.get(name), name);
     }
 
     /** @param seed another one for each test, so that none finds what another one made */
@@ -287,14 +289,12 @@ class NodesUnderFireTests {
         await("both work on it")
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> database.sql("""
+                .until(() ->
+                        database.sql("""
                                 select count(distinct case when s.state = 'RUNNING' then s.node_id end) >= 2
                                     and count(case when s.state = 'DONE' then 1 end) >= 2
                                 from job_shard s join explanation e on e.job_id = s.job_id
-                                where e.id = ? and s.kind = 'dissection-shard'""")
-                        .param(id.value())
-                        .query(Boolean.class)
-                        .single());
+                                where e.id = ? and s.kind = 'dissection-shard'""").param(id.value()).query(Boolean.class).single());
     }
 
     private Job ended(ExplanationId id) {

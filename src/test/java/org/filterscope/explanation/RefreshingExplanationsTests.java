@@ -56,8 +56,8 @@ class RefreshingExplanationsTests extends ColourTest {
 
     @Test
     void the_job_of_an_explanation_is_repeated_on_a_schedule_by_explaining_anew() throws Exception {
-        ExplanationId id = asEditor(() -> explanations.start(colours.project(), colours.request()));
-        JobId made = jobOf(id);
+        var _ = asEditor(() -> explanations.start(colours.project(), colours.request()));
+        JobId made = explainingJob();
         ended(made);
 
         assertThat(asReader(() -> schedules.canRepeat(made))).isTrue();
@@ -69,7 +69,7 @@ class RefreshingExplanationsTests extends ColourTest {
         assertThat(asReader(() -> schedules.canRepeat(refreshed().id()))).isTrue();
     }
 
-    private JobId jobOf(ExplanationId id) {
+    private JobId explainingJob() {
         return asReader(() -> jobs.of(colours.project(), 10)).stream()
                 .filter(job -> job.kind().equals(ExplanationJob.NAME))
                 .findFirst()

@@ -80,7 +80,7 @@ class QueueTests {
             int from = next;
             people.run(asker, () -> {
                 for (int number = from; number < from + share; number++) {
-                    all.add(jobs.submit(of, counted, "Count", new Counted.Number(number, "")));
+                    all.add(jobs.submit(of, counted, "Count", new Counted.Turn(number, "")));
                 }
             });
             for (int number = from; number < from + share; number++) {
@@ -141,7 +141,7 @@ class QueueTests {
     void a_waiting_job_says_how_many_come_before_it() throws Exception {
         counted.hold(2);
         List<JobId> all =
-                new ArrayList<>(List.of(submit(new Counted.Number(1, "hold")), submit(new Counted.Number(2, "hold"))));
+                new ArrayList<>(List.of(submit(new Counted.Turn(1, "hold")), submit(new Counted.Turn(2, "hold"))));
         counted.awaitHeld();
         JobId next = submit(3);
         JobId last = submit(4);
@@ -158,7 +158,7 @@ class QueueTests {
 
     @Test
     void a_fault_that_can_pass_is_tried_again_by_itself() throws Exception {
-        JobId job = submit(new Counted.Number(1, "away twice"));
+        JobId job = submit(new Counted.Turn(1, "away twice"));
 
         ends.awaitAll(List.of(job));
 
@@ -172,7 +172,7 @@ class QueueTests {
 
     @Test
     void each_attempt_keeps_its_log() throws Exception {
-        JobId job = submit(new Counted.Number(7, "away twice"));
+        JobId job = submit(new Counted.Turn(7, "away twice"));
 
         ends.awaitAll(List.of(job));
 
@@ -187,16 +187,16 @@ class QueueTests {
     @Test
     void who_asks_for_the_same_work_joins_it() throws Exception {
         people.run(administrator, () -> administration.pauseQueue(true));
-        JobId first = submit(new Counted.Number(1, "same"));
-        JobId second = submit(new Counted.Number(1, "same"));
-        JobId other = submit(new Counted.Number(2, "same"));
+        JobId first = submit(new Counted.Turn(1, "same"));
+        JobId second = submit(new Counted.Turn(1, "same"));
+        JobId other = submit(new Counted.Turn(2, "same"));
         assertThat(second).isEqualTo(first);
         assertThat(other).isNotEqualTo(first);
 
         people.run(administrator, () -> administration.pauseQueue(false));
         ends.awaitAll(List.of(first, other));
 
-        assertThat(submit(new Counted.Number(1, "same"))).isNotEqualTo(first);
+        assertThat(submit(new Counted.Turn(1, "same"))).isNotEqualTo(first);
     }
 
     private Waiting.Reason reason(JobId job) {
@@ -204,15 +204,15 @@ class QueueTests {
     }
 
     private JobId submit(int number) {
-        return submit(new Counted.Number(number, ""));
+        return submit(new Counted.Turn(number, ""));
     }
 
-    private JobId submit(Counted.Number number) {
+    private JobId submit(Counted.Turn number) {
         return people.as(editor, () -> jobs.submit(project, counted, "Count", number));
     }
 
     /** Writes down in which order its jobs ran. */
-    static final class Counted implements JobKind<Counted.Number> {
+    static final class Counted implements JobKind<Counted.Turn> {
 
         private final List<Integer> order = new ArrayList<>();
         private final Map<JobId, Integer> away = new HashMap<>();
@@ -221,7 +221,7 @@ class QueueTests {
         private volatile CountDownLatch held = new CountDownLatch(0);
         private volatile CountDownLatch released = new CountDownLatch(0);
 
-        record Number(int number, String how) {}
+        record Turn(int number, String how) {}
 
         void hold(int jobs) {
             held = new CountDownLatch(jobs);
@@ -255,17 +255,17 @@ class QueueTests {
         }
 
         @Override
-        public Class<Number> parameters() {
-            return Number.class;
+        public Class<Turn> parameters() {
+            return Turn.class;
         }
 
         @Override
-        public Optional<String> sameWork(Number parameters) {
+        public Optional<String> sameWork(Turn parameters) {
             return parameters.how().equals("same") ? Optional.of("" + parameters.number()) : Optional.empty();
         }
 
         @Override
-        public String run(Number parameters, JobRun run) throws InterruptedException {
+        public String run(Turn parameters, JobRun run) throws InterruptedException {
             if (parameters.how().equals("hold")) {
                 held.countDown();
                 assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
@@ -273,7 +273,7 @@ class QueueTests {
             return count(parameters, run);
         }
 
-        private synchronized String count(Number parameters, JobRun run) {
+        private synchronized String count(Turn parameters, JobRun run) {
             assertThat(running.add(run.id())).as("nobody else runs this").isTrue();
             try {
                 if (parameters.how().equals("away twice") && away.merge(run.id(), 1, Integer::sum) <= 2) {

@@ -146,7 +146,7 @@ class PreprocessingPreviewsTests {
     void strangers_cannot_try_a_model() {
         UserId stranger = people.aMember(people.aTeam(), Role.OWNER);
 
-        assertThatThrownBy(() -> people.run(stranger, () -> previews.preview(model, DRAWN, Preprocessing.RAW, _ -> {})))
+        assertThatThrownBy(() -> people.as(stranger, () -> previews.preview(model, DRAWN, Preprocessing.RAW, _ -> {})))
                 .isInstanceOf(ThingNotFoundException.class);
     }
 

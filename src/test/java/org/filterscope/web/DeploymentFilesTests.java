@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -115,7 +116,7 @@ class DeploymentFilesTests {
                     .isTrue();
         });
         assertThat(services.keySet()).contains("web", "worker-1", "worker-2", "database", "store");
-        assertThat(DeploymentFiles.at(services.get("web"), "ports.0.host_ip"))
+        assertThat(DeploymentFiles.at(Objects.requireNonNull(services.get("web")), "ports.0.host_ip"))
                 .isEqualTo("${FILTERSCOPE_ADDRESS:-127.0.0.1}");
         assertThat(services.entrySet().stream()
                         .filter(each -> DeploymentFiles.map(each.getValue()).containsKey("ports")))
