@@ -57,7 +57,10 @@ public interface JobRun {
                     checkpoint();
                     progress(step, range.from(), ranges.getLast().to());
                     try {
-                        return kind.compute(parameters, range, this);
+                        return kind.compute(
+                                parameters,
+                                range,
+                                new PartInTurn(this, step, range, ranges.getLast().to()));
                     } catch (RuntimeException e) {
                         throw e;
                     } catch (Exception e) {

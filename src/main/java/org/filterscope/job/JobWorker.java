@@ -171,7 +171,7 @@ class JobWorker implements SmartLifecycle {
             case Work.Part part -> {
                 ShardTable.Open of = part.part();
                 RunControl control = controlled(id, of.requester(), of.project(), Role.EDITOR);
-                parts.perform(of, part.taken(), new PartRun(id, of.project(), slot, control));
+                parts.perform(of, part.taken(), PartRun.elsewhere(id, of.project(), slot, control));
                 forget(id, control);
             }
         }

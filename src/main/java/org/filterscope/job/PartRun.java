@@ -1,13 +1,23 @@
 package org.filterscope.job;
 
+import java.util.function.LongConsumer;
 import org.filterscope.team.ProjectId;
 
-/** The run of one part of a job on this node. What it says of its progress goes into its job's when the part is done. */
-record PartRun(JobId id, ProjectId project, Slot slot, RunControl control) implements JobRun {
+/**
+ * The run of one part of a job on this node.
+ *
+ * @param told hears how much of the part is done
+ */
+record PartRun(JobId id, ProjectId project, Slot slot, RunControl control, LongConsumer told) implements JobRun {
+
+    /** A part of a job that runs elsewhere and counts only the whole part. */
+    static PartRun elsewhere(JobId id, ProjectId project, Slot slot, RunControl control) {
+        return new PartRun(id, project, slot, control, _ -> {});
+    }
 
     @Override
     public void progress(String step, long done, long total) {
-        // The job counts whole parts
+        told.accept(done);
     }
 
     @Override

@@ -31,17 +31,23 @@ final class ShardWork {
         tools.shards().plan(id, kind.name(), tools.json().writeValueAsString(parameters), step, ranges);
         reopenWhatIsGone(kind, parameters);
         long total = ranges.stream().mapToLong(ShardRange::size).sum();
-        PartRun own = new PartRun(id, job.project(), job.slot(), job.control());
         while (true) {
             job.checkpoint();
             List<ShardTable.Part> parts = tools.shards().parts(id, kind.name());
-            job.progress(step, done(parts), total);
+            long before = done(parts);
+            job.progress(step, before, total);
             requireNoneFailed(parts);
             if (parts.stream().allMatch(ShardTable.Part::done)) {
                 return parts.stream().map(ShardTable.Part::result).toList();
             }
             Optional<ShardTable.Taken> taken = tools.shards().take(id, kind.name(), claim.node(), 0);
             if (taken.isPresent()) {
+                PartRun own = new PartRun(
+                        id,
+                        job.project(),
+                        job.slot(),
+                        job.control(),
+                        done -> job.progress(step, before + Math.min(done, taken.get().range().size()), total));
                 perform(taken.get(), kind, own);
             } else {
                 job.control().pause(LOOK);
