@@ -60,7 +60,8 @@ public interface JobRun {
                         return kind.compute(
                                 parameters,
                                 range,
-                                new PartInTurn(this, step, range, ranges.getLast().to()));
+                                new PartInTurn(
+                                        this, step, range, ranges.getLast().to()));
                     } catch (RuntimeException e) {
                         throw e;
                     } catch (Exception e) {

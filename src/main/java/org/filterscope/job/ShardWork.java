@@ -47,7 +47,10 @@ final class ShardWork {
                         job.project(),
                         job.slot(),
                         job.control(),
-                        done -> job.progress(step, before + Math.min(done, taken.get().range().size()), total));
+                        done -> job.progress(
+                                step,
+                                before + Math.min(done, taken.get().range().size()),
+                                total));
                 perform(taken.get(), kind, own);
             } else {
                 job.control().pause(LOOK);
