@@ -23,6 +23,8 @@ class Heartbeat implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
+    private static final Duration LONGEST_LEAVE = Duration.ofSeconds(2);
+
     private final NodeTable nodes;
     private final ClaimTable claims;
     private final ShardTable shards;
@@ -75,7 +77,13 @@ class Heartbeat implements SmartLifecycle {
     public void stop() {
         thread.ifPresent(ScheduledExecutorService::shutdownNow);
         thread = Optional.empty();
-        nodes.leave(thisNode.id());
+        Thread leaving = Thread.ofVirtual().start(this::leave);
+        try {
+            // The database may be gone already, and the end must not wait for it
+            leaving.join(LONGEST_LEAVE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -86,6 +94,14 @@ class Heartbeat implements SmartLifecycle {
     @Override
     public int getPhase() {
         return NodePhases.HEARTBEAT;
+    }
+
+    private void leave() {
+        try {
+            nodes.leave(thisNode.id());
+        } catch (RuntimeException e) {
+            LOG.info("This node leaves without a word, since the database cannot be reached: {}", e.getMessage());
+        }
     }
 
     private void guarded(Runnable action) {

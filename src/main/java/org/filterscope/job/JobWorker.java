@@ -22,6 +22,9 @@ class JobWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
+    private static final long LOOK_MILLIS = 100;
+    private static final long LONGEST_END_MILLIS = 2_000;
+
     private final Dispatch dispatch;
     private final WholeWork wholes;
     private final PartWork parts;
@@ -69,16 +72,23 @@ class JobWorker implements SmartLifecycle {
         open = false;
         letGoOfAll();
         wake();
-        // Work ends at its next checkpoint and goes back into the queue
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            for (Thread thread : threads) {
+                end(thread);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         threads.clear();
+    }
+
+    /** Work ends at its next checkpoint and goes back into the queue; whoever only asks for some is not waited for. */
+    private void end(Thread slot) throws InterruptedException {
+        while (!running.isEmpty() && slot.isAlive()) {
+            slot.join(LOOK_MILLIS);
+        }
+        slot.interrupt();
+        slot.join(LONGEST_END_MILLIS);
     }
 
     @Override
