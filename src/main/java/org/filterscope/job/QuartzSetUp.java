@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class QuartzSetUp {
 
     @Bean
-    SchedulerFactoryBeanCustomizer quartzOnThisDatabase(DataSource database, NodeSettings settings) {
+    SchedulerFactoryBeanCustomizer quartzOnThisDatabase(
+            DataSource database,
+            NodeSettings settings,
+            @Value("${spring.quartz.scheduler-name:filterscope}") String name) {
         return factory -> {
             boolean shared = isPostgres(database);
             Properties properties = new Properties();
-            properties.setProperty("org.quartz.scheduler.instanceName", "filterscope");
+            properties.setProperty("org.quartz.scheduler.instanceName", name);
             properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
             properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
             properties.setProperty("org.quartz.threadPool.threadCount", "2");

@@ -300,8 +300,8 @@ class NodesUnderFireTests {
     private Job ended(ExplanationId id) {
         await("the job ends")
                 .atMost(LONGEST)
-                .ignoreExceptionsInstanceOf(DataAccessException.class)
-                .ignoreExceptionsInstanceOf(TransactionException.class)
+                .ignoreExceptionsMatching(
+                        fault -> fault instanceof DataAccessException || fault instanceof TransactionException)
                 .until(() -> job(id).state().ended());
         return job(id);
     }
