@@ -114,8 +114,10 @@ class ModelPagesTests extends SpringBrowserlessTest {
         assertThat(made.ended(editor, project, jobs.of(project, 1).getFirst().id())
                         .state())
                 .isEqualTo(JobState.DONE);
-        roundTrip();
-        assertThat(findInView(Anchor.class).withText("Flat").exists()).isTrue();
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            roundTrip();
+            return findInView(Anchor.class).withText("Flat").exists();
+        });
     }
 
     @Test
@@ -128,12 +130,14 @@ class ModelPagesTests extends SpringBrowserlessTest {
         test(find(Button.class, view).withText("Import the folder").single()).click();
 
         made.ended(editor, project, jobs.of(project, 1).getFirst().id());
-        roundTrip();
 
-        assertThat(findInView(Span.class)
-                        .withTextContaining("under Picture size")
-                        .exists())
-                .isTrue();
+        // the page hears of it a little later than whoever asks
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            roundTrip();
+            return findInView(Span.class)
+                    .withTextContaining("under Picture size")
+                    .exists();
+        });
     }
 
     @Test
