@@ -23,10 +23,12 @@ class ClaimTable {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final DatabaseClock databaseClock;
 
-    ClaimTable(JdbcClient database, Clock clock) {
+    ClaimTable(JdbcClient database, Clock clock, DatabaseClock databaseClock) {
         this.database = database;
         this.clock = clock;
+        this.databaseClock = databaseClock;
     }
 
     /** Marks a job that waits as running, within the transaction in which it was chosen. */
@@ -120,7 +122,7 @@ class ClaimTable {
     public void requeue(Claim claim, String outcome, String message, Optional<Duration> wait) {
         Timestamp now = Timestamp.from(clock.instant());
         Timestamp notBefore = wait.map(
-                        time -> Timestamp.from(databaseTime().toInstant().plus(time)))
+                        time -> Timestamp.from(databaseClock.now().toInstant().plus(time)))
                 .orElse(null);
         int changed = database.sql("""
                         update job set state = 'QUEUED', done = 0, total = 0, rate = 0, step = '', message = ?,
@@ -136,10 +138,6 @@ class ClaimTable {
             return;
         }
         endAttempt(claim, outcome, cut(message, LONGEST_MESSAGE), 0, now);
-    }
-
-    private Timestamp databaseTime() {
-        return database.sql("select current_timestamp").query(Timestamp.class).single();
     }
 
     private void endAttempt(Claim claim, String outcome, String message, long items, Timestamp now) {

@@ -33,6 +33,7 @@ class Heartbeat implements SmartLifecycle {
     private final JobFeed feed;
     private final ThisNode thisNode;
     private final NodeSettings settings;
+    private final DatabaseClock clock;
     private Optional<ScheduledExecutorService> thread = Optional.empty();
     private long hearsSince = System.nanoTime();
     private long lastBeat = System.nanoTime();
@@ -45,7 +46,8 @@ class Heartbeat implements SmartLifecycle {
             JobWorker worker,
             JobFeed feed,
             ThisNode thisNode,
-            NodeSettings settings) {
+            NodeSettings settings,
+            DatabaseClock clock) {
         this.nodes = nodes;
         this.claims = claims;
         this.shards = shards;
@@ -54,6 +56,7 @@ class Heartbeat implements SmartLifecycle {
         this.feed = feed;
         this.thisNode = thisNode;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -120,7 +123,7 @@ class Heartbeat implements SmartLifecycle {
             // Not even this node's own beats came through: what is old in the table says nothing about the others
             hearsSince = now;
         }
-        Timestamp database = nodes.databaseTime();
+        Timestamp database = clock.now();
         Duration ahead =
                 Duration.between(database.toInstant(), Clock.systemUTC().instant());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

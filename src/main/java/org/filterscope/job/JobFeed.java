@@ -39,6 +39,7 @@ class JobFeed implements SmartLifecycle {
 
     private final JobTable table;
     private final JobRights rights;
+    private final DatabaseClock clock;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> looks = new CopyOnWriteArrayList<>();
     private final Map<JobId, Job> told = new HashMap<>();
@@ -48,9 +49,10 @@ class JobFeed implements SmartLifecycle {
     private volatile boolean running;
     private Optional<Timestamp> seen = Optional.empty();
 
-    JobFeed(JobTable table, JobRights rights) {
+    JobFeed(JobTable table, JobRights rights, DatabaseClock clock) {
         this.table = table;
         this.rights = rights;
+        this.clock = clock;
     }
 
     /** Whose jobs somebody watches. */
@@ -183,7 +185,7 @@ class JobFeed implements SmartLifecycle {
 
     private void tell() {
         looks.forEach(this::look);
-        Timestamp now = table.databaseTime();
+        Timestamp now = clock.now();
         Timestamp since = seen.orElse(now);
         for (Job job : table.changedSince(Timestamp.from(since.toInstant().minus(OVERLAP)), MOST)
                 .reversed()) {

@@ -136,11 +136,6 @@ class JobTable {
                 .list();
     }
 
-    /** The time on the database's clock, the only one that all nodes share. */
-    Timestamp databaseTime() {
-        return database.sql("select current_timestamp").query(Timestamp.class).single();
-    }
-
     /** Changes the state of a job that nobody works on; returns whether it was in the state to start from. */
     boolean change(JobId id, JobState from, JobState to) {
         if (!from.mayBecome(to) || from == JobState.RUNNING || to == JobState.RUNNING) {

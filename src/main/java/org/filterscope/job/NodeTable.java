@@ -88,10 +88,6 @@ class NodeTable {
                 .single());
     }
 
-    Timestamp databaseTime() {
-        return database.sql("select current_timestamp").query(Timestamp.class).single();
-    }
-
     /** Marks a node as stopped in good order. */
     void leave(NodeId node) {
         database.sql("update job_node set state = 'STOPPED', heartbeat_at = current_timestamp where id = ?")
