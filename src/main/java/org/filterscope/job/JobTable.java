@@ -30,8 +30,8 @@ class JobTable {
     void insert(JobId id, NewJob job) {
         database.sql("""
                         insert into job (id, project_id, requested_by, kind, title, parameters, state, done, total, step,
-                            message, result, need, priority, same_work, requested_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?, ?, ?, ?, current_timestamp)""")
+                            message, result, need, priority, look, same_work, requested_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?, ?, ?, ?, ?, current_timestamp)""")
                 .param(id.value())
                 .param(job.project().value())
                 .param(job.requester().value())
@@ -40,6 +40,7 @@ class JobTable {
                 .param(job.parameters())
                 .param(job.need().name())
                 .param(job.priority())
+                .param(job.look())
                 .param(job.sameWork().orElse(null))
                 .param(Timestamp.from(clock.instant()))
                 .update();

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what it is called; the name of its machine where none is given
  * @param cpuSlots how many jobs it runs at once on its processor; half its cores where nothing is said
  * @param gpuSlots how many of its GPUs it offers; all where nothing is said
+ * @param lookSlots how many short looks it does at once besides all other work
  * @param heartbeat how often it says that it is alive
  * @param lostAfter how long it may be silent before others take its work; several heartbeats
  * @param look how often it looks for work that other nodes queued, and for cancellations
@@ -26,6 +27,7 @@ record NodeSettings(
         @DefaultValue("") String name,
         @Nullable Integer cpuSlots,
         @Nullable Integer gpuSlots,
+        @DefaultValue("1") int lookSlots,
         @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("30s") Duration lostAfter,
         @DefaultValue("1s") Duration look,
@@ -35,7 +37,7 @@ record NodeSettings(
         @DefaultValue("10s") Duration retryAfter) {
 
     NodeSettings {
-        if ((cpuSlots != null && cpuSlots < 0) || (gpuSlots != null && gpuSlots < 0)) {
+        if ((cpuSlots != null && cpuSlots < 0) || (gpuSlots != null && gpuSlots < 0) || lookSlots < 0) {
             throw new IllegalArgumentException("a node has no fewer than 0 slots");
         }
         if (lostAfter.compareTo(heartbeat.multipliedBy(3)) < 0) {

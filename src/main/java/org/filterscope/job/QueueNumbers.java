@@ -35,7 +35,7 @@ class QueueNumbers {
 
         int busy(SlotKind kind) {
             return nodes.stream()
-                    .mapToInt(node -> kind == SlotKind.CPU ? node.busyCpu() : node.busyGpu())
+                    .mapToInt(node -> node.busy(kind))
                     .sum();
         }
     }
