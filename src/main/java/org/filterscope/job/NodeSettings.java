@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often it looks for work that other nodes queued, and for cancellations
  * @param largestSkew how far its clock may be off the database's
  * @param nodesKept how long nodes that went are remembered
+ * @param kept how long jobs are kept after their end, with their attempts and logs
  * @param attempts how often a job is tried when it fails for a reason that can pass
  * @param retryAfter how long it waits after the first such fault; three times as long after each further one
  */
@@ -33,6 +34,7 @@ record NodeSettings(
         @DefaultValue("1s") Duration look,
         @DefaultValue("20s") Duration largestSkew,
         @DefaultValue("7d") Duration nodesKept,
+        @DefaultValue("365d") Duration kept,
         @DefaultValue("5") int attempts,
         @DefaultValue("10s") Duration retryAfter) {
 
@@ -42,6 +44,9 @@ record NodeSettings(
         }
         if (lostAfter.compareTo(heartbeat.multipliedBy(3)) < 0) {
             throw new IllegalArgumentException("filterscope.job.lost-after has to be at least three heartbeats");
+        }
+        if (kept.compareTo(JobCleaning.LOOKS_KEPT) < 0) {
+            throw new IllegalArgumentException("filterscope.job.kept has to be at least an hour");
         }
     }
 
