@@ -45,12 +45,12 @@ class SampleModel {
             Path folder = scratch.path().resolve("emoji-network");
             DemoNetwork.unpack(folder);
             return imports.importNow(
-                    run.project(),
                     folder,
                     ModelDraft.named(NAME)
                             .withDescription(description(DemoNetwork.accuracy()))
                             .withPreprocessing(DemoNetwork.preprocessing())
-                            .withLabels(new ClassLabels(DemoNetwork.labels())));
+                            .withLabels(new ClassLabels(DemoNetwork.labels())),
+                    run);
         }
     }
 

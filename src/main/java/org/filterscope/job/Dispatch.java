@@ -32,7 +32,7 @@ class Dispatch {
     @Transactional
     public Optional<Work> take(Slot slot) {
         boolean forLooks = slot.kind() == SlotKind.LOOK;
-        if (forLooks ? !queue.looksWait() : queue.teams(List.of(Need.values())).isEmpty()) {
+        if (!(forLooks ? queue.looksWait() : queue.anythingWaits())) {
             return Optional.empty();
         }
         List<Node> nodes = cluster.nodes();

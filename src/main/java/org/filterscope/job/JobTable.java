@@ -2,7 +2,6 @@ package org.filterscope.job;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,14 +124,6 @@ class JobTable {
     List<Job> changedSince(Timestamp instant, int most) {
         return database.sql(JobRows.SELECT + "where j.changed_at >= ? order by j.changed_at desc limit ?")
                 .params(instant, most)
-                .query(JobRows::job)
-                .list();
-    }
-
-    List<Job> inStates(Collection<JobState> states, int most) {
-        return database.sql(JobRows.SELECT + "where j.state in (:states) order by j.requested_at, j.id limit :most")
-                .param("states", states.stream().map(JobState::name).toList())
-                .param("most", most)
                 .query(JobRows::job)
                 .list();
     }

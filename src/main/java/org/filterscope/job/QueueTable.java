@@ -114,6 +114,14 @@ class QueueTable {
         return ready("p.team_id = :team", "j.priority desc, j.requested_at, j.id", needs, Optional.of(team));
     }
 
+    /** Whether anything waits at all: a cheap question before the queue is locked. */
+    boolean anythingWaits() {
+        return database.sql("select exists (select 1 from job j where" + READY + """
+                        ) or exists (select 1 from job_shard h where h.state = 'OPEN')""")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether any look waits. */
     boolean looksWait() {
         return database.sql("select exists (select 1 from job j where j.look and" + READY + ")")

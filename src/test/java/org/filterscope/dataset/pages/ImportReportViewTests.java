@@ -55,9 +55,4 @@ class ImportReportViewTests extends BirdPages {
         assertThat(files.json(birds).getBody()).isEqualTo(datasets.report(birds));
     }
 
-    @Test
-    void text_that_a_spreadsheet_would_run_is_written_as_text() {
-        assertThat(new Csv("name").row("=1+2").row("a,\"b\"").row(-3).toString())
-                .isEqualTo("name\r\n'=1+2\r\n\"a,\"\"b\"\"\"\r\n-3\r\n");
-    }
 }
