@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.MailSendException;
@@ -32,7 +32,7 @@ class MailsTests {
     @Autowired
     private JdbcClient database;
 
-    private final GenericApplicationContext withMails = new GenericApplicationContext();
+    private final AnnotationConfigApplicationContext withMails = new AnnotationConfigApplicationContext();
     private final Postbox postbox = new Postbox();
     private TeamId team = TeamId.random();
     private UserId owner = UserId.random();
