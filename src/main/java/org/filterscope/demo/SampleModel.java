@@ -45,6 +45,7 @@ class SampleModel {
             Path folder = scratch.path().resolve("emoji-network");
             DemoNetwork.unpack(folder);
             return imports.importNow(
+                    run.project(),
                     folder,
                     ModelDraft.named(NAME)
                             .withDescription(description(DemoNetwork.accuracy()))

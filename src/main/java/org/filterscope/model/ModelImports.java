@@ -80,12 +80,12 @@ public class ModelImports {
      * @param run the job that does this
      * @throws org.filterscope.refusal.RefusedException when it is not a model that can be studied
      */
-    public ModelId importNow(Path folder, ModelDraft draft, JobRun run) {
+    public ModelId importNow(ProjectId project, Path folder, ModelDraft draft, JobRun run) {
         ModelId id = ModelId.random();
         try (ScratchFolder scratch = work.create()) {
             ModelDraft named = draft.orNamed(String.valueOf(folder.getFileName()));
             intake.take(
-                    run.project(),
+                    project,
                     id,
                     folder,
                     (from, to) -> Files.copy(from, to),

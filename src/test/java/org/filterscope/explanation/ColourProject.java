@@ -51,7 +51,7 @@ record ColourProject(
                     ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
             return people.as(editor, () -> {
                 ModelId model = modelImports.importNow(
-                        network, ModelDraft.named("Colours"), PlayedRun.toTheEnd(project));
+                        project, network, ModelDraft.named("Colours"), PlayedRun.toTheEnd(project));
                 models.preprocess(model, Preprocessing.UNIT);
                 return new ColourProject(
                         team,

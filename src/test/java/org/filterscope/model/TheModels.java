@@ -65,7 +65,7 @@ final class TheModels {
     }
 
     ModelId aModel(UserId editor, ProjectId project, ModelSketch sketch, ModelDraft draft) {
-        return people.as(editor, () -> imports.importNow(aFolder(sketch), draft, PlayedRun.toTheEnd(project)));
+        return people.as(editor, () -> imports.importNow(project, aFolder(sketch), draft, PlayedRun.toTheEnd(project)));
     }
 
     /** A SavedModel in a new folder below the allowed one. */
