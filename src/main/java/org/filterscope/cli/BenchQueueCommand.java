@@ -49,9 +49,10 @@ final class BenchQueueCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "A PostgreSQL database, such as jdbc:postgresql://localhost/bench?user=me; a schema is made in it"
-                    + " and removed again. An address with a password is better given as FILTERSCOPE_BENCH_DATABASE"
-                    + " (default: an embedded database).",
+            description =
+                    "A PostgreSQL database, such as jdbc:postgresql://localhost/bench?user=me; a schema is made in it"
+                            + " and removed again. An address with a password is better given as FILTERSCOPE_BENCH_DATABASE"
+                            + " (default: an embedded database).",
             defaultValue = "${env:FILTERSCOPE_BENCH_DATABASE}")
     private @Nullable String database;
 

@@ -42,9 +42,11 @@ class BenchTeams {
 
     /** Makes so many teams and returns a project of each. */
     List<ProjectId> make(int number, String name) {
-        return acting.as(person(), () -> IntStream.range(0, number)
-                .mapToObj(each -> projects.create(teams.create(name + " " + each), name, ""))
-                .toList());
+        return acting.as(
+                person(),
+                () -> IntStream.range(0, number)
+                        .mapToObj(each -> projects.create(teams.create(name + " " + each), name, ""))
+                        .toList());
     }
 
     /** Nobody knows the password, and nobody can sign in where the queue is measured. */
@@ -63,8 +65,10 @@ class BenchTeams {
 
     /** Asks for jobs one after the other, as a person does. */
     void submit(ProjectId project, int team, int number) {
-        acting.as(person(), () -> IntStream.range(0, number)
-                .mapToObj(each -> jobs.submit(project, tally, "Count", new TallyJob.Place(team, each)))
-                .toList());
+        acting.as(
+                person(),
+                () -> IntStream.range(0, number)
+                        .mapToObj(each -> jobs.submit(project, tally, "Count", new TallyJob.Place(team, each)))
+                        .toList());
     }
 }

@@ -71,9 +71,8 @@ class JobCleaning implements Job {
         int kept = 0;
         while (true) {
             List<JobId> some = ended(condition, before, kept);
-            Set<JobId> staying = needed.stream()
-                    .flatMap(room -> room.among(some).stream())
-                    .collect(Collectors.toSet());
+            Set<JobId> staying =
+                    needed.stream().flatMap(room -> room.among(some).stream()).collect(Collectors.toSet());
             List<JobId> going =
                     some.stream().filter(job -> !staying.contains(job)).toList();
             if (!going.isEmpty()) {

@@ -21,7 +21,8 @@ class PlainWrites {
 
     /** How long one of so many takes. */
     double millis(int number) {
-        database.sql("create table bench_plain (id uuid primary key, state varchar(20) not null, text varchar(500) not null)")
+        database.sql(
+                        "create table bench_plain (id uuid primary key, state varchar(20) not null, text varchar(500) not null)")
                 .update();
         write(Math.max(1, number / 10));
         long begun = System.nanoTime();

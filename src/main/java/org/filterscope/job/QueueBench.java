@@ -133,10 +133,8 @@ public class QueueBench {
         List<Place> half = order.subList(0, order.size() / 2);
         double fair = half.size() / (double) teams;
         return IntStream.range(0, teams)
-                .mapToDouble(team -> half.stream()
-                                .filter(place -> place.team() == team)
-                                .count()
-                        - fair)
+                .mapToDouble(team ->
+                        half.stream().filter(place -> place.team() == team).count() - fair)
                 .map(away -> Math.abs(away) / fair * 100)
                 .max()
                 .orElseThrow();

@@ -85,13 +85,7 @@ public class ModelImports {
         try (ScratchFolder scratch = work.create()) {
             ModelDraft named = draft.orNamed(String.valueOf(folder.getFileName()));
             intake.take(
-                    project,
-                    id,
-                    folder,
-                    (from, to) -> Files.copy(from, to),
-                    scratch,
-                    named,
-                    ModelIntake.Steps.of(run));
+                    project, id, folder, (from, to) -> Files.copy(from, to), scratch, named, ModelIntake.Steps.of(run));
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

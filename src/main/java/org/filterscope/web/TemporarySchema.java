@@ -26,13 +26,13 @@ record TemporarySchema(String database, String name) {
                     + " jdbc:postgresql://localhost/bench, or none for an embedded database.");
         }
         TemporarySchema schema = new TemporarySchema(
-                database,
-                "filterscope_bench_" + UUID.randomUUID().toString().substring(0, 8));
+                database, "filterscope_bench_" + UUID.randomUUID().toString().substring(0, 8));
         try {
             schema.execute("create schema " + schema.name());
         } catch (SQLException e) {
             throw new RefusedException(
-                    "The database cannot be used: " + e.getMessage().strip().lines().findFirst().orElse("")
+                    "The database cannot be used: "
+                            + e.getMessage().strip().lines().findFirst().orElse("")
                             + " — see that it runs and that its user may create schemas.",
                     e);
         }
@@ -42,9 +42,12 @@ record TemporarySchema(String database, String name) {
     /** How a workspace is told to keep everything in it. */
     Map<String, Object> settings() {
         return Map.of(
-                "spring.datasource.url", database + (database.contains("?") ? "&" : "?") + "currentSchema=" + name,
-                "spring.datasource.username", USER,
-                "spring.datasource.password", "");
+                "spring.datasource.url",
+                database + (database.contains("?") ? "&" : "?") + "currentSchema=" + name,
+                "spring.datasource.username",
+                USER,
+                "spring.datasource.password",
+                "");
     }
 
     void drop() throws SQLException {

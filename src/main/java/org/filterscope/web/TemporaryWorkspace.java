@@ -23,8 +23,7 @@ public final class TemporaryWorkspace implements AutoCloseable {
     private final Path folder;
     private final Optional<TemporarySchema> schema;
 
-    private TemporaryWorkspace(
-            ConfigurableApplicationContext context, Path folder, Optional<TemporarySchema> schema) {
+    private TemporaryWorkspace(ConfigurableApplicationContext context, Path folder, Optional<TemporarySchema> schema) {
         this.context = context;
         this.folder = folder;
         this.schema = schema;
@@ -44,16 +43,26 @@ public final class TemporaryWorkspace implements AutoCloseable {
         }
         Path folder = folder();
         Map<String, Object> settings = new TreeMap<>(Map.of(
-                QueueBench.ON, true,
-                "filterscope.data", folder,
-                "filterscope.demo.enabled", false,
-                "filterscope.job.role", "worker",
-                "filterscope.job.cpu-slots", cpuSlots,
-                "filterscope.job.gpu-slots", 0,
-                "spring.autoconfigure.exclude", RoleSetUp.NO_PAGES,
-                "spring.config.location", "classpath:/application.yaml",
-                "server.port", -1,
-                "logging.config", "classpath:logback.xml"));
+                QueueBench.ON,
+                true,
+                "filterscope.data",
+                folder,
+                "filterscope.demo.enabled",
+                false,
+                "filterscope.job.role",
+                "worker",
+                "filterscope.job.cpu-slots",
+                cpuSlots,
+                "filterscope.job.gpu-slots",
+                0,
+                "spring.autoconfigure.exclude",
+                RoleSetUp.NO_PAGES,
+                "spring.config.location",
+                "classpath:/application.yaml",
+                "server.port",
+                -1,
+                "logging.config",
+                "classpath:logback.xml"));
         schema.ifPresent(of -> settings.putAll(of.settings()));
         return new TemporaryWorkspace(
                 new SpringApplicationBuilder(Workspace.class)

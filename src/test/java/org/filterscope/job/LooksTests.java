@@ -142,7 +142,8 @@ class LooksTests {
     private JobId look() {
         return people.as(
                 editor,
-                () -> jobs.look(project, glance, "Glance", new Glance.At(JobId.random().toString())));
+                () -> jobs.look(
+                        project, glance, "Glance", new Glance.At(JobId.random().toString())));
     }
 
     /** Looks for a moment, or as long as it is held. */

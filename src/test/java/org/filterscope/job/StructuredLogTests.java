@@ -64,10 +64,11 @@ class StructuredLogTests {
                 .map(JsonMapper.shared()::readTree)
                 .filter(line -> line.path(message).asString("").contains("is tried again later"))
                 .toList();
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.path(key).asString(""))
-                .as(line.toString())
-                .isEqualTo(job.toString()));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.path(key).asString(""))
+                        .as(line.toString())
+                        .isEqualTo(job.toString()));
     }
 
     /** The appender that a server has whose settings name a format. */

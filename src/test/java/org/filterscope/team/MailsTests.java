@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailSender;
 import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -58,9 +58,9 @@ class MailsTests {
     void an_invitation_is_there_before_its_mail_is_sent() {
         postbox.before = "select count(*) from invitation where team_id = ?";
 
-        SentLink sent = people.as(owner, () -> withMails
-                .getBean(Invitations.class)
-                .invite(team, Role.READER, Optional.of("guest@example.org")));
+        SentLink sent = people.as(
+                owner,
+                () -> withMails.getBean(Invitations.class).invite(team, Role.READER, Optional.of("guest@example.org")));
 
         assertThat(sent.mailed()).isTrue();
         assertThat(postbox.there).containsExactly(1);
@@ -73,9 +73,9 @@ class MailsTests {
     void a_mail_that_nobody_takes_leaves_the_link_usable() {
         postbox.closed = true;
 
-        SentLink sent = people.as(owner, () -> withMails
-                .getBean(Invitations.class)
-                .invite(team, Role.READER, Optional.of("guest@example.org")));
+        SentLink sent = people.as(
+                owner,
+                () -> withMails.getBean(Invitations.class).invite(team, Role.READER, Optional.of("guest@example.org")));
 
         assertThat(sent.mailed()).isFalse();
         assertThat(people.as(owner, () -> workspace.getBean(Invitations.class).waiting(team)))
@@ -111,7 +111,10 @@ class MailsTests {
             if (closed) {
                 throw new MailSendException("closed");
             }
-            there.add(database.sql(before).param(team.value()).query(Integer.class).single());
+            there.add(database.sql(before)
+                    .param(team.value())
+                    .query(Integer.class)
+                    .single());
             messages.addAll(List.of(all));
         }
     }

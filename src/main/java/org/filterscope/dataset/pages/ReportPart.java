@@ -12,6 +12,7 @@ import org.filterscope.dataset.catalogue.TableReport;
 import org.filterscope.dataset.catalogue.ValueCount;
 import org.filterscope.page.Csv;
 import org.filterscope.team.ThingNotFoundException;
+
 enum ReportPart {
     CATEGORIES {
         @Override

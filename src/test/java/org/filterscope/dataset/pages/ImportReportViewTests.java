@@ -54,5 +54,4 @@ class ImportReportViewTests extends BirdPages {
         assertThat(files.csv(birds, "faults").getBody()).contains("people.csv line");
         assertThat(files.json(birds).getBody()).isEqualTo(datasets.report(birds));
     }
-
 }
