@@ -32,7 +32,11 @@ record TemporarySchema(String database, String name) {
         } catch (SQLException e) {
             throw new RefusedException(
                     "The database cannot be used: "
-                            + String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("")
+                            + String.valueOf(e.getMessage())
+                                    .strip()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
                             + " — see that it runs and that its user may create schemas.",
                     e);
         }

@@ -96,8 +96,10 @@ class WorkersTogetherTests {
         public void initialize(ConfigurableApplicationContext context) {
             SharedServers servers = new SharedServers();
             Map<String, String> common = Map.of(
-                    "filterscope.storage.store", "folder",
-                    "filterscope.storage.folder", servers.folderOf("files").toString());
+                    "filterscope.storage.store",
+                    "folder",
+                    "filterscope.storage.folder",
+                    servers.folderOf("files").toString());
             Map<String, String> settings = new HashMap<>(servers.settings());
             settings.putAll(common);
             settings.put("filterscope.job.role", "web");
@@ -140,7 +142,8 @@ class WorkersTogetherTests {
                         Path.of(System.getProperty("filterscope.bench.model")),
                         ModelDraft.named("Model")
                                 .withPreprocessing(
-                                        Preprocessing.parse(System.getProperty("filterscope.bench.preprocessing")))));
+                                        Preprocessing.parse(System.getProperty("filterscope.bench.preprocessing"))),
+                        PlayedRun.toTheEnd(project)));
         DatasetId images = people.as(
                 editor,
                 () -> datasets.importNow(
@@ -161,8 +164,9 @@ class WorkersTogetherTests {
     /** How long the job takes from its start to its end. */
     private double seconds(ExplanationRequest request) {
         ExplanationId id = people.as(editor, () -> explanations.start(project, request));
-        await("the explanation is ready").atMost(LONGEST).until(() -> card(id).outcome()
-                .isPresent());
+        await("the explanation is ready")
+                .atMost(LONGEST)
+                .until(() -> card(id).outcome().isPresent());
         double seconds = people.as(editor, () -> explanations.details(id))
                 .making()
                 .orElseThrow()
