@@ -111,11 +111,10 @@ public class Jobs {
      */
     @AllowedTo(Who.EDITOR)
     public void startAgain(JobId job) {
-        if (!startsAgain(job) || !table.again(job, SignedInUser.require().id())) {
+        if (!startsAgain(job) || !submission.again(job, SignedInUser.require().id())) {
             throw new RefusedException(
                     "This job is not to be started again; look in the list of jobs whether it was already.");
         }
-        submission.queued();
     }
 
     /** The latest jobs of a project, the newest first. */
