@@ -19,8 +19,8 @@ class ClaimTable {
 
     private static final String HELD = " where id = ? and attempt = ? and node_id = ? and state = 'RUNNING'";
     /** A job that somebody wanted to end does not begin again, whoever let go of it. */
-    private static final String BACK = """
-             state = case when cancel_requested then 'CANCELLED' else 'QUEUED' end,
+    private static final String BACK = " " + """
+            state = case when cancel_requested then 'CANCELLED' else 'QUEUED' end,
                 ended_at = case when cancel_requested then cast(? as timestamp with time zone) end,
                 done = 0, total = 0, rate = 0, step = '',""";
 
