@@ -33,7 +33,9 @@ final class RunLog {
     synchronized void add(String level, String text) {
         if (next < MOST_LINES) {
             String line = next == MOST_LINES - 1 ? "The log is full; what follows is not kept." : text;
-            pending.add(new LogLine(next, clock.instant(), level, StoredText.of(line, LONGEST_LINE)));
+            // A line that holds others could pass for what the server said
+            String one = line.strip().replaceAll("\\R", " / ");
+            pending.add(new LogLine(next, clock.instant(), level, StoredText.of(one, LONGEST_LINE)));
             next++;
         }
     }

@@ -222,7 +222,7 @@ class QueueTests {
     }
 
     @Test
-    void signs_that_no_database_keeps_stop_no_job() throws Exception {
+    void signs_that_no_database_keeps_stop_no_job_and_a_line_of_its_log_stays_one() throws Exception {
         JobId job = submit(new Counted.Turn(1, "zero"));
 
         ends.awaitAll(List.of(job));
@@ -230,7 +230,7 @@ class QueueTests {
         assertThat(people.as(editor, () -> jobs.get(job)).state()).isEqualTo(JobState.DONE);
         assertThat(people.as(editor, () -> jobs.log(job, 1, 0)))
                 .extracting(LogLine::text)
-                .contains("Counting a b");
+                .contains("Counting a b / Ended: DONE");
     }
 
     @Test
@@ -326,7 +326,7 @@ class QueueTests {
                 throw new RefusedException("This is not counted; ask for another.");
             }
             if (parameters.how().equals("zero")) {
-                run.progress("Counting a\0b", 0, 1);
+                run.progress("Counting a\0b\nEnded: DONE", 0, 1);
             }
             return parameters.how().equals("long") ? "x".repeat(2_000) : count(parameters, run);
         }
