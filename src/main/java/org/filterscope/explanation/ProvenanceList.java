@@ -5,12 +5,13 @@ import org.filterscope.lavise.RecallBySight;
 import org.filterscope.page.LocaleText;
 
 /** What an explanation was made from, how well its explainer does, by whom and when. */
-final class ProvenanceList extends DescriptionList {
+public final class ProvenanceList extends DescriptionList {
 
     private static final int HASH_SHOWN = 12;
     private static final int USUAL_K = 5;
 
-    ProvenanceList(ExplanationDetails details) {
+    /** All that is known of how an explanation was made. */
+    public ProvenanceList(ExplanationDetails details) {
         addClassName("explanation-provenance");
         ExplanationCard card = details.card();
         ExplanationSettings settings = details.settings();
