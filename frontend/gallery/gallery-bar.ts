@@ -124,7 +124,10 @@ export class GalleryBar extends LitElement {
   }
 
   private countText(): string {
-    const all = this.layer?.filters ?? 0;
+    if (!this.layer) {
+      return 'Loading…';
+    }
+    const all = this.layer.filters;
     const found = this.found === all ? `${all} filters` : `${this.found} of ${all} filters`;
     return this.busy ? `${found} · ${this.busy}` : found;
   }
