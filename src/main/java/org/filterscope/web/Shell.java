@@ -62,7 +62,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         }
         navigation.show(
                 content instanceof ProjectPage page
-                        ? java.util.Optional.of(page.project())
+                        ? page.shownProject()
                         : java.util.Optional.empty());
     }
 }
