@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filterscope.explanation.ExplanationId;
 
 /**
@@ -106,16 +107,21 @@ record CompareState(
                 .orElse(otherwise);
     }
 
-    /** The address without the leading slash. */
+    /** The address without the leading slash; what is usual is left out. */
     String address() {
-        QueryParameters query = query();
-        return query.getParameters().isEmpty()
-                ? CompareNavigation.COMPARE
-                : CompareNavigation.COMPARE + "?" + query.getQueryString();
+        // all values are ids, words and numbers, so that nothing needs to be encoded
+        String query = parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? CompareNavigation.COMPARE : CompareNavigation.COMPARE + "?" + query;
     }
 
-    /** What follows the question mark; what is usual is left out. */
+    /** What follows the question mark. */
     QueryParameters query() {
+        return QueryParameters.simple(parameters());
+    }
+
+    private Map<String, String> parameters() {
         Map<String, String> query = new LinkedHashMap<>();
         left.ifPresent(id -> query.put(LEFT, id.toString()));
         right.ifPresent(id -> query.put(RIGHT, id.toString()));
@@ -131,7 +137,7 @@ record CompareState(
         if (page != 1) {
             query.put(PAGE, Integer.toString(page));
         }
-        return QueryParameters.simple(query);
+        return query;
     }
 
     private static String word(Enum<?> value) {
