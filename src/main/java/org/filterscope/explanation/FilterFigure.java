@@ -88,8 +88,7 @@ public final class FilterFigure extends Composite<Article> {
         String version = card.outcome().orElseThrow().version();
         Div pictures = new Div();
         pictures.addClassName("filter-figure-pictures");
-        for (ExplainedImage image :
-                filter.images().stream().limit(most).toList()) {
+        for (ExplainedImage image : filter.images().stream().limit(most).toList()) {
             String title = title(filter.number()) + ", image " + image.image() + ", activation "
                     + LocaleText.decimal(image.activation(), 2);
             Image picture = new Image(

@@ -175,7 +175,8 @@ class FilterTable {
                     words.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>())
                             .add(word(row));
                 });
-        return database.sql("select filter, dead, reliable from explained_filter where explanation_id = ? order by filter")
+        return database.sql(
+                        "select filter, dead, reliable from explained_filter where explanation_id = ? order by filter")
                 .param(id.value())
                 .query((row, _) -> new FilterWords(
                         row.getInt("filter"),

@@ -97,7 +97,12 @@ public class Board {
         for (int filter : fresh) {
             table.insert(
                     new PinnedFilter(
-                            explanation, filter, board, "", SignedInUser.require().name(), clock.instant()),
+                            explanation,
+                            filter,
+                            board,
+                            "",
+                            SignedInUser.require().name(),
+                            clock.instant()),
                     place);
             place++;
             record(card, filter, "filter pinned");

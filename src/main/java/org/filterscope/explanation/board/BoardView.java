@@ -82,9 +82,8 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
                 .getSingleParameter(BoardNavigation.BOARD)
                 .filter(text -> !text.isBlank())
                 .map(BoardName::new);
-        name = asked.orElseGet(() -> names.isEmpty() || names.contains(BoardName.USUAL)
-                ? BoardName.USUAL
-                : names.getFirst());
+        name = asked.orElseGet(
+                () -> names.isEmpty() || names.contains(BoardName.USUAL) ? BoardName.USUAL : names.getFirst());
         fill(names);
     }
 
@@ -192,8 +191,7 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
             public void toOtherBoard() {
                 new OtherBoardDialog(board.names(project()), name, other -> {
                             board.move(pin.explanation(), pin.filter(), other);
-                            UI.getCurrent()
-                                    .navigate(BoardNavigation.board(project()), BoardNavigation.query(other));
+                            UI.getCurrent().navigate(BoardNavigation.board(project()), BoardNavigation.query(other));
                         })
                         .open();
             }

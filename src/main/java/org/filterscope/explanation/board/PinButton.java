@@ -44,7 +44,8 @@ public final class PinButton extends Composite<Button> {
 
     private void show() {
         getContent().setText(pinned ? "On the board" : "Pin");
-        getContent().setAriaLabel((pinned ? "Take off the board: " : "Pin on the board: ") + FilterFigure.title(filter));
+        getContent()
+                .setAriaLabel((pinned ? "Take off the board: " : "Pin on the board: ") + FilterFigure.title(filter));
         getContent().getElement().setAttribute("aria-pressed", Boolean.toString(pinned));
     }
 }

@@ -73,18 +73,14 @@ class PinTable {
     List<Integer> numbersOf(ExplanationId explanation) {
         return database.sql("select filter from pinned_filter where explanation_id = ? order by filter")
                 .param(explanation.value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
     List<BoardName> boards(ProjectId project) {
         return database.sql("""
                         select distinct f.board from pinned_filter f join explanation e on e.id = f.explanation_id
-                        where e.project_id = ? and e.trashed_at is null order by f.board""")
-                .param(project.value())
-                .query(String.class)
-                .list()
-                .stream()
+                        where e.project_id = ? and e.trashed_at is null order by f.board""").param(project.value()).query(String.class).list().stream()
                 .map(BoardName::new)
                 .toList();
     }

@@ -32,8 +32,9 @@ final class ChangeList extends Composite<Div> {
     }
 
     private static String sentence(Comparison comparison, List<FilterChange> changes) {
-        long reliability =
-                changes.stream().filter(change -> change.reliability().isPresent()).count();
+        long reliability = changes.stream()
+                .filter(change -> change.reliability().isPresent())
+                .count();
         return LocaleText.number(changes.size()) + " of "
                 + LocaleText.count(comparison.leftOutcome().filters(), "filter has", "filters have")
                 + " other reliable words or other strengths; whether a word is reliable at all changed for "

@@ -58,12 +58,11 @@ record CompareState(
     }
 
     CompareState swapped() {
-        WordUse.Side other =
-                switch (side) {
-                    case LEFT -> WordUse.Side.RIGHT;
-                    case RIGHT -> WordUse.Side.LEFT;
-                    case BOTH -> WordUse.Side.BOTH;
-                };
+        WordUse.Side other = switch (side) {
+            case LEFT -> WordUse.Side.RIGHT;
+            case RIGHT -> WordUse.Side.LEFT;
+            case BOTH -> WordUse.Side.BOTH;
+        };
         return new CompareState(right, left, show, measure, other, 1);
     }
 

@@ -67,8 +67,7 @@ class CompareView extends Main implements BeforeEnterObserver, ProjectPage {
                         + " filters that changed."));
         add(choosers(state, choices, left, right));
         if (left.isPresent() && right.isPresent()) {
-            show(comparisons.compare(
-                    left.get().card().id(), right.get().card().id(), state.measure()), state);
+            show(comparisons.compare(left.get().card().id(), right.get().card().id(), state.measure()), state);
         } else {
             add(nothingChosen(choices));
         }
@@ -129,8 +128,9 @@ class CompareView extends Main implements BeforeEnterObserver, ProjectPage {
                         .findings()
                         .changes()
                         .<Component>map(changes -> new ChangeList(explanations, comparison, changes, state))
-                        .orElseGet(() -> new Paragraph("These are different layers: only the filters of one layer of one"
-                                + " model can change.")));
+                        .orElseGet(
+                                () -> new Paragraph("These are different layers: only the filters of one layer of one"
+                                        + " model can change.")));
         }
         add(findings);
     }
@@ -148,7 +148,8 @@ class CompareView extends Main implements BeforeEnterObserver, ProjectPage {
         return switch (show) {
             case PAIRS -> count(findings.matching().pairs().size());
             case WORDS -> count(findings.words().size());
-            case CHANGES -> findings.changes().map(changes -> count(changes.size())).orElse("");
+            case CHANGES ->
+                findings.changes().map(changes -> count(changes.size())).orElse("");
         };
     }
 

@@ -13,8 +13,7 @@ import org.filterscope.explanation.ExplanationDetails;
  * @param measure by what filters were matched
  * @param findings what was found
  */
-public record Comparison(
-        ExplanationDetails left, ExplanationDetails right, Measure measure, Findings findings) {
+public record Comparison(ExplanationDetails left, ExplanationDetails right, Measure measure, Findings findings) {
 
     /**
      * What was found.

@@ -71,16 +71,12 @@ public class Comparisons {
         ExplanationDetails onTheLeft = explanations.details(left);
         ExplanationDetails onTheRight = explanations.details(right);
         Question question = new Question(left, version(onTheLeft), right, version(onTheRight), measure);
-        Comparison.Findings findings =
-                found.computeIfAbsent(question, _ -> find(onTheLeft, onTheRight, measure));
+        Comparison.Findings findings = found.computeIfAbsent(question, _ -> find(onTheLeft, onTheRight, measure));
         return new Comparison(onTheLeft, onTheRight, measure, findings);
     }
 
     private static String version(ExplanationDetails details) {
-        return details.card()
-                .outcome()
-                .orElseThrow(ThingNotFoundException::new)
-                .version();
+        return details.card().outcome().orElseThrow(ThingNotFoundException::new).version();
     }
 
     private Comparison.Findings find(ExplanationDetails left, ExplanationDetails right, Measure measure) {

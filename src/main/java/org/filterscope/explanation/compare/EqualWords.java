@@ -16,8 +16,7 @@ record EqualWords() implements Similarity {
         Map<String, List<Use>> uses = new HashMap<>();
         double[] sums = new double[right.size()];
         for (int column = 0; column < right.size(); column++) {
-            for (Map.Entry<String, Double> word :
-                    right.get(column).strengths().entrySet()) {
+            for (Map.Entry<String, Double> word : right.get(column).strengths().entrySet()) {
                 uses.computeIfAbsent(word.getKey(), _ -> new ArrayList<>()).add(new Use(column, word.getValue()));
                 sums[column] += word.getValue();
             }

@@ -39,9 +39,8 @@ final class ExplanationField extends ComboBox<Comparisons.Choice> {
         setPlaceholder("Choose an explanation");
         setClearButtonVisible(true);
         value.ifPresent(this::setValue);
-        addValueChangeListener(event ->
-                chosen.accept(Optional.ofNullable(event.getValue()).map(choice -> choice.card()
-                        .id())));
+        addValueChangeListener(event -> chosen.accept(Optional.ofNullable(event.getValue())
+                .map(choice -> choice.card().id())));
     }
 
     private static String label(Comparisons.Choice choice, boolean withProject) {

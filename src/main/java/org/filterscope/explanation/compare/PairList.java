@@ -54,7 +54,8 @@ final class PairList extends Composite<Div> {
         if (matching.pairs().isEmpty()) {
             return "No filter on the left has a word in common with one on the right.";
         }
-        return LocaleText.count(matching.pairs().size(), "pair", "pairs") + ", each filter in one at most, so that their"
+        return LocaleText.count(matching.pairs().size(), "pair", "pairs")
+                + ", each filter in one at most, so that their"
                 + " similarities add up to the most: " + LocaleText.percent(matching.mean())
                 + " on average; paired at random it would be " + LocaleText.percent(matching.atRandom()) + ". "
                 + LocaleText.count(matching.atLeast(0.5), "pair is", "pairs are") + " at least half alike.";

@@ -59,9 +59,7 @@ final class SideBySide extends Composite<Div> {
         }
         DataTable table = new DataTable("Made differently", "Left", "Right");
         for (SettingsDifference difference : differences) {
-            table.row(difference.what())
-                    .cell(new Span(difference.left()))
-                    .cell(new Span(difference.right()));
+            table.row(difference.what()).cell(new Span(difference.left())).cell(new Span(difference.right()));
         }
         return table;
     }

@@ -7,8 +7,7 @@ import java.util.function.Function;
 /** A row of links, one for each value that a part of the state may take; the one that holds is marked. */
 final class StateLinks extends Nav {
 
-    <T> StateLinks(
-            String name, T[] values, T now, Function<T, CompareState> state, Function<T, String> label) {
+    <T> StateLinks(String name, T[] values, T now, Function<T, CompareState> state, Function<T, String> label) {
         addClassName("compare-links");
         getElement().setAttribute("aria-label", name);
         for (T value : values) {

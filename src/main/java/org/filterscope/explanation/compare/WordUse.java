@@ -53,18 +53,17 @@ public record WordUse(String word, List<Integer> left, List<Integer> right) {
         words.addAll(onTheRight.keySet());
         return words.stream()
                 .map(word -> new WordUse(
-                        word,
-                        onTheLeft.getOrDefault(word, List.of()),
-                        onTheRight.getOrDefault(word, List.of())))
+                        word, onTheLeft.getOrDefault(word, List.of()), onTheRight.getOrDefault(word, List.of())))
                 .sorted(MOST_USED_FIRST)
                 .toList();
     }
 
     private static Map<String, List<Integer>> users(List<WordProfile> profiles) {
         Map<String, List<Integer>> users = new HashMap<>();
-        profiles.forEach(profile -> profile.strengths().keySet().forEach(word -> users.computeIfAbsent(
-                        word, _ -> new ArrayList<>())
-                .add(profile.filter())));
+        profiles.forEach(profile -> profile.strengths()
+                .keySet()
+                .forEach(word ->
+                        users.computeIfAbsent(word, _ -> new ArrayList<>()).add(profile.filter())));
         return users;
     }
 }

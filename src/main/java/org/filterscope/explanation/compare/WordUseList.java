@@ -22,8 +22,14 @@ final class WordUseList extends Composite<Div> {
     WordUseList(Comparison comparison, CompareState state) {
         List<WordUse> words = comparison.wordsOf(state.side());
         PageSteps steps = new PageSteps(state, SIZE, words.size());
-        getContent().add(new StateLinks("Which words", WordUse.Side.values(), state.side(), state::with, side -> label(side) + " ("
-                + LocaleText.number(comparison.wordsOf(side).size()) + ")"));
+        getContent()
+                .add(new StateLinks(
+                        "Which words",
+                        WordUse.Side.values(),
+                        state.side(),
+                        state::with,
+                        side -> label(side) + " ("
+                                + LocaleText.number(comparison.wordsOf(side).size()) + ")"));
         getContent()
                 .add(new Paragraph("Reliable words, forms of one word taken together, with the filters that have them;"
                         + " the most used first."));
@@ -42,12 +48,11 @@ final class WordUseList extends Composite<Div> {
         if (words.isEmpty()) {
             return new Paragraph("There is no such word.");
         }
-        DataTable table =
-                switch (side) {
-                    case LEFT -> new DataTable("Word", "Filters on the left");
-                    case RIGHT -> new DataTable("Word", "Filters on the right");
-                    case BOTH -> new DataTable("Word", "Filters on the left", "Filters on the right");
-                };
+        DataTable table = switch (side) {
+            case LEFT -> new DataTable("Word", "Filters on the left");
+            case RIGHT -> new DataTable("Word", "Filters on the right");
+            case BOTH -> new DataTable("Word", "Filters on the left", "Filters on the right");
+        };
         for (WordUse use : words) {
             DataTable.Row row = table.row(use.word());
             if (side != WordUse.Side.RIGHT) {

@@ -142,8 +142,7 @@ public final class FilterPage {
                         jpeg -> html.empty(
                                 "img",
                                 "src",
-                                "data:image/jpeg;base64,"
-                                        + Base64.getEncoder().encodeToString(jpeg),
+                                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg),
                                 "alt",
                                 "Top image " + (image.place() + 1) + " of filter "
                                         + entry.filter().number() + ": " + name),
@@ -161,7 +160,9 @@ public final class FilterPage {
                     .open("dl");
             ProvenanceFacts.all(details)
                     .forEach((term, fact) -> html.element("dt", term).element("dd", fact));
-            html.element("dt", "Explanation").element("dd", card.id().toString()).end();
+            html.element("dt", "Explanation")
+                    .element("dd", card.id().toString())
+                    .end();
         }
         html.end();
     }

@@ -47,7 +47,7 @@ public class FilterPages {
 
     /** About how large the page of so many filters is. */
     public static long roughBytes(int filters) {
-        return filters * PICTURES * ROUGH_BYTES_OF_PICTURE;
+        return ROUGH_BYTES_OF_PICTURE * PICTURES * filters;
     }
 
     /**
@@ -77,14 +77,17 @@ public class FilterPages {
                     filters.put(
                             explanation,
                             explanations
-                                    .filters(explanation, of.stream().map(Wanted::filter).toList())
+                                    .filters(
+                                            explanation,
+                                            of.stream().map(Wanted::filter).toList())
                                     .stream()
                                     .collect(Collectors.toMap(ExplainedFilter::number, Function.identity())));
                 });
         List<FilterPage.Entry> entries = new ArrayList<>();
         for (Wanted each : wanted) {
             ExplanationDetails of = details.get(each.explanation());
-            ExplainedFilter filter = filters.getOrDefault(each.explanation(), Map.of()).get(each.filter());
+            ExplainedFilter filter =
+                    filters.getOrDefault(each.explanation(), Map.of()).get(each.filter());
             if (of == null || filter == null) {
                 throw new RefusedException("The layer has no filter " + each.filter() + "; choose others.");
             }

@@ -10,7 +10,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +76,8 @@ class BoardBrowserTests {
         visit.open(CompareNavigation.compare(one, other));
         assertThat(visit.page().locator(".filter-figure img").first()).isVisible();
         visit.pictures("compare", "Compare explanations");
+        visit.page().evaluate("() => document.querySelector('.compare-pairs').scrollIntoView()");
+        visit.pictures("compare-pairs");
         visit.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Words ("))
                 .click();
@@ -105,9 +111,9 @@ class BoardBrowserTests {
         assertThat(headings).hasText(new String[] {"Filter 0", "Filter 1", "Filter 2"});
         visit.pictures("board", "Board");
 
-        Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Save as one page"))
-                .click());
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save as one page"))
+                        .click());
         lookAtOffline(page.context().browser(), download.path());
     }
 
@@ -127,11 +133,14 @@ class BoardBrowserTests {
             assertThat(page.locator("h1")).hasText("Board");
             assertThat(page.locator("article h2")).hasCount(3);
             assertThat(page.locator(".note")).hasText("<b>Brightest</b> of all");
-            assertThat((Boolean) page.evaluate(
-                            "() => document.images.length === 18 && [...document.images].every(i => i.naturalWidth > 0)"))
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "() => document.images.length === 18 && [...document.images].every(i => i.naturalWidth > 0)"))
                     .as("all pictures are in the file")
                     .isTrue();
-            assertThat((String) page.evaluate("() => getComputedStyle(document.querySelector('article')).borderTopStyle"))
+            assertThat((String)
+                            page.evaluate("() => getComputedStyle(document.querySelector('article')).borderTopStyle"))
                     .as("the style is in the file and allowed")
                     .isEqualTo("solid");
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -139,25 +148,26 @@ class BoardBrowserTests {
                 for (int width : List.of(1440, 390)) {
                     page.setViewportSize(width, 900);
                     page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve("board-page-" + width + "-"
-                                    + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                            .setPath(PICTURES.resolve(
+                                    "board-page-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
                     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                             .isLessThanOrEqualTo(width);
                 }
             }
             assertThat(asked)
                     .as("what the page asked for")
-                    .allMatch(url -> url.startsWith("data:") || url.equals(html.toUri().toString()));
+                    .allMatch(url ->
+                            url.startsWith("data:") || url.equals(html.toUri().toString()));
             assertThat(faults).isEmpty();
         }
     }
 
     private static void copy(Path file, Path to) {
         try {
-            java.nio.file.Files.createDirectories(to.getParent());
-            java.nio.file.Files.copy(file, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

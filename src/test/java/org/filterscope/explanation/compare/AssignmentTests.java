@@ -47,7 +47,8 @@ class AssignmentTests {
             assertThat(Arrays.stream(chosen).filter(column -> column >= 0))
                     .doesNotHaveDuplicates()
                     .hasSize(Math.min(rows, columns));
-            assertThat(sum(values, chosen)).isCloseTo(best(values, 0, new boolean[columns], rows - columns), within(1e-4));
+            assertThat(sum(values, chosen))
+                    .isCloseTo(best(values, 0, new boolean[columns], rows - columns), within(1e-4));
         }
     }
 

@@ -8,6 +8,7 @@ import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.lavise.CountRules;
+import org.filterscope.team.Role;
 import org.filterscope.team.ThingNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +29,8 @@ class ComparingExplanationsTests extends ColourTest {
         assertThat(same.findings().matching().pairs())
                 .hasSize(same.leftOutcome().reliable())
                 .allSatisfy(pair -> assertThat(pair.similarity()).isEqualTo(1));
-        assertThat(same.findings().changes()).hasValueSatisfying(changes -> assertThat(changes)
-                .isEmpty());
+        assertThat(same.findings().changes())
+                .hasValueSatisfying(changes -> assertThat(changes).isEmpty());
         assertThat(same.wordsOf(WordUse.Side.LEFT)).isEmpty();
         assertThat(same.distinctWords(WordUse.Side.RIGHT))
                 .isEqualTo(same.wordsOf(WordUse.Side.BOTH).size());
@@ -62,7 +63,7 @@ class ComparingExplanationsTests extends ColourTest {
                 .extracting(choice -> choice.card().id())
                 .containsExactly(mine);
 
-        people.join(colours.reader(), others.team(), org.filterscope.team.Role.READER);
+        people.join(colours.reader(), others.team(), Role.READER);
         assertThat(asReader(() -> comparisons.compare(mine, theirs, Measure.WORDS))
                         .findings()
                         .changes())

@@ -122,8 +122,7 @@ class MatchingTests {
     }
 
     private static FilterWords aFilter(int number, ExplainedWord... words) {
-        return new FilterWords(
-                number, false, Arrays.stream(words).anyMatch(ExplainedWord::reliable), List.of(words));
+        return new FilterWords(number, false, Arrays.stream(words).anyMatch(ExplainedWord::reliable), List.of(words));
     }
 
     private static ExplainedWord aWord(String word, double strength) {

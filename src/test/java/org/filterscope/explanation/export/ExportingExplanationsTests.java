@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.filterscope.explanation.ColourProject;
@@ -82,8 +83,7 @@ class ExportingExplanationsTests extends ColourTest {
     void the_file_is_as_its_schema_says() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
-        String file = Files.readString(
-                asReader(() -> explanations.file(id)));
+        String file = Files.readString(asReader(() -> explanations.file(id)));
 
         assertThat(schema.validate(file, InputFormat.JSON)).isEmpty();
 
@@ -92,7 +92,8 @@ class ExportingExplanationsTests extends ColourTest {
         ((ObjectNode) broken.get("settings")).put("surprise", 1);
         assertThat(schema.validate(broken.toString(), InputFormat.JSON)).hasSize(2);
 
-        assertThat(asReader(() -> endpoints.json(id)).getBody().contentLength())
+        assertThat(Objects.requireNonNull(asReader(() -> endpoints.json(id)).getBody())
+                        .contentLength())
                 .isEqualTo(Files.size(asReader(() -> explanations.file(id))));
         assertThat(trail()).containsExactly("Colours colour (JSON)");
     }
@@ -142,8 +143,7 @@ class ExportingExplanationsTests extends ColourTest {
                 .isInstanceOf(ThingNotFoundException.class);
         for (Export export : List.<Export>of(
                 response -> endpoints.csv(id, response), response -> endpoints.html(id, "0", response))) {
-            assertThatThrownBy(() -> people.run(
-                            others.owner(), () -> write(export, new MockHttpServletResponse())))
+            assertThatThrownBy(() -> people.run(others.owner(), () -> write(export, new MockHttpServletResponse())))
                     .isInstanceOf(ThingNotFoundException.class);
         }
     }
