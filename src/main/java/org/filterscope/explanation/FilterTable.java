@@ -166,6 +166,26 @@ class FilterTable {
         return numbers.stream().map(filters::get).filter(Objects::nonNull).toList();
     }
 
+    /** The words of all filters, by the filters' numbers. */
+    List<FilterWords> words(ExplanationId id) {
+        Map<Integer, List<ExplainedWord>> words = new HashMap<>();
+        database.sql("select * from explained_word where explanation_id = ? order by filter, place")
+                .param(id.value())
+                .query(row -> {
+                    words.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>())
+                            .add(word(row));
+                });
+        return database.sql(
+                        "select filter, dead, reliable from explained_filter where explanation_id = ? order by filter")
+                .param(id.value())
+                .query((row, _) -> new FilterWords(
+                        row.getInt("filter"),
+                        row.getBoolean("dead"),
+                        row.getBoolean("reliable"),
+                        words.getOrDefault(row.getInt("filter"), List.of())))
+                .list();
+    }
+
     private JdbcClient.StatementSpec statement(String sql, ExplanationId id, List<Integer> numbers) {
         return database.sql(sql).param("id", id.value()).param("filters", numbers);
     }

@@ -130,7 +130,7 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         words.add(WordTable.of(filter.words()));
         found.making()
                 .ifPresent(making -> words.add(new Paragraph("How far the explainer can be trusted: "
-                        + ProvenanceList.recall(making.explainer().judgement()) + ".")));
+                        + ProvenanceFacts.recall(making.explainer().judgement()) + ".")));
         return words;
     }
 

@@ -11,7 +11,8 @@
             "dataset :: pages",
             "storage",
             "dataset",
-            "explanation"
+            "explanation",
+            "explanation :: board"
         })
 @NullMarked
 package org.filterscope.web;
