@@ -19,7 +19,11 @@ const SAID_FOR = 4000;
 /** What the page of a filter takes over from the gallery. */
 const CARRIED = ['share', 'p', 's', 'method', 'look', 'colours'];
 
-/** The gallery of a layer: its filters as tiles, on a map or in a list; all that is chosen stands in the address. */
+/**
+ * The gallery of a layer: its filters as tiles, on a map or in a list; all that is chosen stands in the address.
+ *
+ * @fires fs-pin - filters are to be pinned on the board; detail: filters
+ */
 @customElement('fs-filter-gallery')
 export class FilterGallery extends LitElement {
   static override styles = filterGalleryStyles;
@@ -34,6 +38,9 @@ export class FilterGallery extends LitElement {
   @property() heading = '';
   /** What can be done with filters that were picked, as JSON. */
   @property({ type: Array }) actions: PickAction[] = [];
+
+  /** Whether filters can be pinned on the board. */
+  @property({ type: Boolean }) pinning = false;
 
   @state() private chosen: GalleryState = STANDARD;
   @state() private said = '';
@@ -141,6 +148,9 @@ export class FilterGallery extends LitElement {
       case 'reset':
         this.change({ ...cleared(this.chosen), ...STANDARD, sel: this.chosen.sel });
         break;
+      case 'pin':
+        this.dispatchEvent(new CustomEvent('fs-pin', { detail: { filters: this.chosen.sel } }));
+        break;
       case 'all':
         this.change({ sel: [...new Set([...this.chosen.sel, ...(this.model?.found.filters ?? [])])] });
         break;
@@ -184,6 +194,7 @@ export class FilterGallery extends LitElement {
         .recall=${model?.known?.facts.recall.some((recall) => recall !== null) ?? false}
         .busy=${model?.busy ?? ''}
         .actions=${this.actions}
+        .pinning=${this.pinning}
         @fs-change=${this.onChange}
         @fs-do=${this.onDo}
         @fs-jump=${this.onJump}

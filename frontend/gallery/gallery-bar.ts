@@ -5,7 +5,7 @@ import { controlStyles } from './control-styles';
 import { choice, segments, slider } from './controls';
 import { galleryBarStyles } from './gallery-bar-styles';
 import type { Layer } from './layer';
-import { finePercent } from './numbers';
+import { finePercent, writeNumbers } from './numbers';
 import { COLOURS, rulesOf, shareOf, sortOf, STANDARD, type GalleryState, type Look, type Show, type Sort, type View } from './state';
 
 /** Something to do with the filters picked; `{filters}` in the address stands for their numbers. */
@@ -63,7 +63,7 @@ const SORT_LABELS: Record<Sort, string> = {
  * The one bar for all tiles: what is searched for, how it is counted and drawn, and what is done with the filters picked.
  *
  * @fires fs-change - something was chosen; detail: that part of the state
- * @fires fs-do - something is to be done; detail: link, download, load, all
+ * @fires fs-do - something is to be done; detail: link, download, load, reset, all, pin
  * @fires fs-jump - a filter is to be shown; detail: filter
  */
 @customElement('fs-gallery-bar')
@@ -80,6 +80,8 @@ export class GalleryBar extends LitElement {
   /** Whether it is being asked what a text means, or what chance would give. */
   @property() busy = '';
   @property({ attribute: false }) actions: PickAction[] = [];
+  /** Whether filters can be pinned on the board. */
+  @property({ type: Boolean }) pinning = false;
 
   @state() private open = false;
 
@@ -254,9 +256,10 @@ export class GalleryBar extends LitElement {
       ${sel.length === 1
         ? html`<button @click=${() => this.change({ like: sel[0], sort: undefined, at: undefined })}>Show filters like it</button>`
         : nothing}
+      ${this.pinning ? html`<button @click=${() => this.act('pin')}>Pin on the board</button>` : nothing}
       ${this.actions.map(
         ({ label, address, download }) =>
-          html`<a class="button" href=${address.replace('{filters}', sel.join(','))} ?download=${download} ?router-ignore=${download}>${label}</a>`,
+          html`<a class="button" href=${address.replace('{filters}', writeNumbers(sel))} ?download=${download} ?router-ignore=${download}>${label}</a>`,
       )}
       <button @click=${() => this.change({ sel: [] })}>Drop all</button>
     </div>`;

@@ -2,7 +2,6 @@ package org.filterscope.explanation.gallery;
 
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationNavigation;
-import org.filterscope.team.ProjectId;
 
 /** Where the gallery is fed from, and where it leads to, without the leading slash. */
 final class GalleryNavigation {
@@ -31,24 +30,9 @@ final class GalleryNavigation {
         return ExplanationNavigation.explanation(explanation) + "/ratings";
     }
 
-    /** Where the explanation stands beside another one. */
-    static String compare(ExplanationId explanation) {
-        return "compare?left=" + explanation;
-    }
-
-    /** Where filters from anywhere in the project hang side by side. */
-    static String board(ProjectId project) {
-        return "project/" + project + "/board";
-    }
-
     /** Where filters are switched off to see what the model needs them for; {@code {filters}} stands for their numbers. */
     static String ablation(ExplanationId explanation) {
         return ExplanationNavigation.explanation(explanation) + "/ablation" + FILTERS;
-    }
-
-    /** All filters with their words as a table. */
-    static String csv(ExplanationId explanation) {
-        return "api/explanations/" + explanation + "/export/filters.csv";
     }
 
     /** Some filters as one page that opens without a server; {@code {filters}} stands for their numbers. */

@@ -25,6 +25,11 @@ import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.ProvenanceList;
 import org.filterscope.explanation.WatchedJobs;
 import org.filterscope.explanation.WorkPanel;
+import org.filterscope.explanation.board.Board;
+import org.filterscope.explanation.board.BoardName;
+import org.filterscope.explanation.board.BoardNavigation;
+import org.filterscope.explanation.compare.CompareNavigation;
+import org.filterscope.explanation.export.ExportNavigation;
 import org.filterscope.job.Job;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.LocaleText;
@@ -46,14 +51,16 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final transient Explanations explanations;
     private final transient Jobs jobs;
     private final transient MyRights rights;
+    private final transient Board board;
     private final transient WatchedJobs watched;
     private transient @Nullable ExplanationCard card;
     private String query = "";
 
-    GalleryView(Explanations explanations, Jobs jobs, MyRights rights) {
+    GalleryView(Explanations explanations, Jobs jobs, MyRights rights, Board board) {
         this.explanations = explanations;
         this.jobs = jobs;
         this.rights = rights;
+        this.board = board;
         this.watched = new WatchedJobs(jobs, this);
         addClassNames("page", "gallery-page");
     }
@@ -103,7 +110,12 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             Details provenance =
                     new Details("How this was made", new ProvenanceList(explanations.details(card().id())));
             provenance.addClassName("gallery-provenance");
-            add(provenance, new FilterGallery(card().id(), outcome.version(), title(), query, actions(editor)));
+            FilterGallery gallery =
+                    new FilterGallery(card().id(), outcome.version(), title(), query, actions(editor));
+            if (editor) {
+                gallery.onPin(this::pin);
+            }
+            add(provenance, gallery);
         });
         if (editor) {
             Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
@@ -125,11 +137,11 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         ExplanationId id = card().id();
         Nav links = new Nav(
                 new Anchor(GalleryNavigation.trial(id), "Try an image"),
-                new Anchor(GalleryNavigation.compare(id), "Compare"),
+                new Anchor(CompareNavigation.with(id), "Compare"),
                 new Anchor(GalleryNavigation.ratings(id), "Ratings"),
-                new Anchor(GalleryNavigation.board(project()), "Board"),
-                file(GalleryNavigation.csv(id), "Export CSV"),
-                file(ExplanationNavigation.file(id), "Export JSON"));
+                new Anchor(BoardNavigation.board(project()), "Board"),
+                file(ExportNavigation.csv(id), "Export CSV"),
+                file(ExportNavigation.json(id), "Export JSON"));
         links.addClassName("gallery-links");
         links.getElement().setAttribute("aria-label", "With these filters");
         return links;
@@ -148,7 +160,6 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (editor) {
             actions.add(new PickAction("Switch them off", GalleryNavigation.ablation(id), false));
         }
-        actions.add(new PickAction("Compare", GalleryNavigation.compare(id) + "&sel={filters}", false));
         actions.add(new PickAction("Export as a page", GalleryNavigation.page(id), true));
         return actions;
     }
@@ -159,6 +170,11 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             card = explanations.get(card().id());
             fill();
         });
+    }
+
+    private void pin(List<Integer> filters) {
+        board.pin(card().id(), filters, BoardName.USUAL);
+        Notices.done("The filters are on the board of the project.");
     }
 
     private void trash() {

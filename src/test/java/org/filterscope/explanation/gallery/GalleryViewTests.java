@@ -3,6 +3,7 @@ package org.filterscope.explanation.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,7 @@ import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.explanation.Explanations;
+import org.filterscope.explanation.board.Board;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.WorkspaceTest;
@@ -40,6 +42,9 @@ class GalleryViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Explanations explanations;
+
+    @Autowired
+    private Board board;
 
     private ColourProject colours;
     private ExplanationId id = ExplanationId.random();
@@ -79,6 +84,16 @@ class GalleryViewTests extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getText)
                 .contains("Try an image", "Compare", "Ratings", "Board", "Export CSV", "Export JSON");
+    }
+
+    @Test
+    void filters_that_were_picked_are_pinned_on_the_board_by_editors() {
+        FilterGallery gallery = open(colours.editor());
+        ComponentUtil.fireEvent(gallery, new FilterGallery.Pinned(gallery, true, "4,1"));
+
+        assertThat(board.pinned(id)).containsExactly(1, 4);
+        assertThat(open(colours.reader()).getElement().getProperty("pinning", false))
+                .isFalse();
     }
 
     @Test
