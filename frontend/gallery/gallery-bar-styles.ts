@@ -30,13 +30,13 @@ export const galleryBarStyles = css`
     display: none;
   }
   input[type='range'] {
-    width: 6.5rem;
+    width: 5rem;
   }
   input[type='number'] {
     width: 5.2rem;
   }
   .scale {
-    width: 3rem;
+    width: 2.5rem;
     height: 0.7rem;
     border-radius: 0.35rem;
   }

@@ -159,7 +159,7 @@ export class GalleryBar extends LitElement {
       >
         <label class="field"
           ><span>Go to filter</span
-          ><input id="jump" type="number" min="0" max=${layer.filters - 1} placeholder="0–${layer.filters - 1}" required
+          ><input id="jump" type="number" min="0" max=${layer.filters - 1} placeholder=${layer.filters > 0 ? `0–${layer.filters - 1}` : ''} required
         /></label>
         <button>Go</button>
       </form>
@@ -206,6 +206,7 @@ export class GalleryBar extends LitElement {
         COLOURS.map((colours) => [colours, COLOUR_LABELS[colours]] as const),
         state.colours,
         (colours) => this.change({ colours }),
+        false,
       )}
       <span class="scale" aria-hidden="true" style="background:${gradientOf(state.colours)}"></span>
       <label class="field"

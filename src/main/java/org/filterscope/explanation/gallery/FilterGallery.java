@@ -45,9 +45,7 @@ final class FilterGallery extends Component {
         private final List<Integer> filters;
 
         public Pinned(
-                FilterGallery source,
-                boolean fromClient,
-                @EventData("event.detail.filters.join()") String filters) {
+                FilterGallery source, boolean fromClient, @EventData("event.detail.filters.join()") String filters) {
             super(source, fromClient);
             this.filters = Arrays.stream(filters.split(",", -1))
                     .filter(each -> !each.isEmpty())

@@ -110,8 +110,7 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             Details provenance =
                     new Details("How this was made", new ProvenanceList(explanations.details(card().id())));
             provenance.addClassName("gallery-provenance");
-            FilterGallery gallery =
-                    new FilterGallery(card().id(), outcome.version(), title(), query, actions(editor));
+            FilterGallery gallery = new FilterGallery(card().id(), outcome.version(), title(), query, actions(editor));
             if (editor) {
                 gallery.onPin(this::pin);
             }

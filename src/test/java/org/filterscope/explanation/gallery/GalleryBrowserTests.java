@@ -102,6 +102,7 @@ class GalleryBrowserTests {
         page.waitForURL(url -> url.endsWith("/filter/4"));
         page.goBack();
         gallery.waitForQuery("sel=0,5");
+        gallery.counted();
         assertThat(page.locator("fs-gallery-bar .picked")).containsText("2 picked");
         assertThat(visit.faults()).isEmpty();
     }

@@ -97,7 +97,6 @@ class GalleryMeasurement {
         recount(gallery);
         serverMemory(visit, id);
         agreement(visit, colours, id);
-        write();
 
         assertThat(figures.get("longest blank tile while scrolling, ms")).isLessThanOrEqualTo(200);
         assertThat(figures.get("most heap of the browser while scrolling, MiB")).isLessThanOrEqualTo(250);
@@ -108,6 +107,7 @@ class GalleryMeasurement {
 
     private void note(String what, double figure) {
         figures.put(what, figure);
+        write();
     }
 
     /** From the click on the address until all tiles in sight are drawn, with an empty cache of the browser. */

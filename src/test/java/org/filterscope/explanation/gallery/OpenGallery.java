@@ -15,7 +15,7 @@ import org.filterscope.fixture.Visit;
 record OpenGallery(Page page) {
 
     private static final int PATIENCE = 60_000;
-    private static final Pattern COUNTED = Pattern.compile("^[\\d]+ (of [\\d]+ )?filters$");
+    private static final Pattern COUNTED = Pattern.compile("^(0 of )?[1-9]\\d* (of \\d+ )?filters$");
 
     /** Opens the gallery of an explanation; what stands behind the question mark may be empty. */
     static OpenGallery of(Visit visit, ExplanationId explanation, String query) {
