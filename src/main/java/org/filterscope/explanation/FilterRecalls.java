@@ -71,7 +71,8 @@ class FilterRecalls {
      * @param numbers the number in the dataset of each image, by its place in the probing set
      * @return in [0, 1]; NaN for a filter that nothing is known about
      */
-    double[] of(Explanation explanation, Lexicon lexicon, PictureWindow window, DatasetId dataset, List<Integer> numbers) {
+    double[] of(
+            Explanation explanation, Lexicon lexicon, PictureWindow window, DatasetId dataset, List<Integer> numbers) {
         Dissection dissection = explanation.dissection();
         FilterTruth truth = new FilterTruth(dissection);
         Categories categories = new Categories(lexicon);

@@ -48,8 +48,8 @@ final class KeptVotesFile {
                 .forEach(each -> methods.add(
                         flat(each.getKey().title(), each.getValue(), images, nearest, vocabulary, lexicon)));
         int[] places = vocabulary.places();
-        methods.forEach(method -> Arrays.setAll(
-                method.words(), i -> method.words()[i] < 0 ? -1 : places[method.words()[i]]));
+        methods.forEach(
+                method -> Arrays.setAll(method.words(), i -> method.words()[i] < 0 ? -1 : places[method.words()[i]]));
         double chosen = explanation.dissection().settings().activeShare();
         double[] shares = DoubleStream.concat(Arrays.stream(SHARES), DoubleStream.of(chosen))
                 .distinct()
@@ -158,7 +158,15 @@ final class KeptVotesFile {
             methods.add(readMethod(in, filters * images, nearest));
         }
         return new KeptVotes(
-                filters, images, nearest, words, methods, in.readDouble(), readDoubles(in), readDoubles(in), readDoubles(in));
+                filters,
+                images,
+                nearest,
+                words,
+                methods,
+                in.readDouble(),
+                readDoubles(in),
+                readDoubles(in),
+                readDoubles(in));
     }
 
     private static MethodVotes readMethod(DataInputStream in, int count, int nearest) throws IOException {

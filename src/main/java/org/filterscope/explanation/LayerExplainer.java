@@ -135,7 +135,8 @@ public final class LayerExplainer {
             votes = Votes.cast(dissected.dissection(), attended, request.explainer(), space, kept);
             FilterAttention original = new FilterAttention.Original();
             if (!request.method().equals(original)) {
-                AttendedVectors without = dissected.dissection().attended(original).orElseThrow();
+                AttendedVectors without =
+                        dissected.dissection().attended(original).orElseThrow();
                 others.put(original, Votes.cast(dissected.dissection(), without, request.explainer(), space, kept));
             }
             rankings = votes.filters().stream()

@@ -84,8 +84,7 @@ final class SpriteDrawing {
         List<Path> needed = Arrays.stream(cells.needed())
                 .mapToObj(number -> files.get(Math.toIntExact(number)))
                 .toList();
-        try (ImageFeed feed =
-                ImageFeed.open(needed, scaled.preprocessing(), scaled.shape(), workbench.feed())) {
+        try (ImageFeed feed = ImageFeed.open(needed, scaled.preprocessing(), scaled.shape(), workbench.feed())) {
             for (Optional<PictureBatch> next = feed.next(); next.isPresent(); next = feed.next()) {
                 try (PictureBatch batch = next.get()) {
                     for (int i = 0; i < batch.size(); i++) {

@@ -31,8 +31,7 @@ final class SpritePack implements Closeable {
     }
 
     static SpritePack create(Path file, int filters) throws IOException {
-        return new SpritePack(
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), filters);
+        return new SpritePack(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), filters);
     }
 
     /** Adds the picture of the next filter. */

@@ -143,8 +143,7 @@ public final class ActivationHistogram {
         out.writeFloat(least);
         out.writeFloat(greatest);
         Numbers.writeCount(
-                out,
-                Arrays.stream(octaves).filter(bins -> bins.length > 0).count());
+                out, Arrays.stream(octaves).filter(bins -> bins.length > 0).count());
         for (int octave = 0; octave < OCTAVES; octave++) {
             if (octaves[octave].length > 0) {
                 out.writeShort(octave);

@@ -14,8 +14,7 @@ import java.util.List;
  * @param sampled the numbers of images, ascending, of which the activations of all filters are kept, see
  *     {@link ImageSample}
  */
-public record DissectionSettings(
-        int topImages, double activeShare, List<FilterAttention> kept, List<Long> sampled) {
+public record DissectionSettings(int topImages, double activeShare, List<FilterAttention> kept, List<Long> sampled) {
 
     public DissectionSettings {
         kept = List.copyOf(kept);

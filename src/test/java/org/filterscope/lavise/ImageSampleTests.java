@@ -39,10 +39,12 @@ class ImageSampleTests {
 
     @Test
     void what_is_kept_of_a_sampled_image_is_the_activations_of_all_filters() {
-        DissectionSettings settings = DissectionSettings.standard().withTopImages(1).keeping().sampling(List.of(1L, 4L));
+        DissectionSettings settings =
+                DissectionSettings.standard().withTopImages(1).keeping().sampling(List.of(1L, 4L));
         Dissector dissector = new Dissector(settings, 1, 2, 2);
-        LongStream.range(0, 4).forEach(image -> dissector.observe(
-                image, FeatureMap.of(new float[] {image, 0, 2 * image, -1}, 1, 2, 2)));
+        LongStream.range(0, 4)
+                .forEach(image ->
+                        dissector.observe(image, FeatureMap.of(new float[] {image, 0, 2 * image, -1}, 1, 2, 2)));
 
         List<SampledImage> sample = dissector.finish().sample();
 

@@ -99,8 +99,8 @@ class GalleryFeeds {
         checked(explanation, filter);
         return cache.get(explanation, "similar-" + filter + ".json", file -> {
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (SimilarFilters.Similar each : SimilarFilters.to(
-                    filter, vectors(explanation), explanations.sample(explanation.id()))) {
+            for (SimilarFilters.Similar each :
+                    SimilarFilters.to(filter, vectors(explanation), explanations.sample(explanation.id()))) {
                 rows.add(Arrays.asList(each.filter(), each.byWords(), each.byActivation()));
             }
             JSON.writeValue(file.toFile(), rows);

@@ -19,7 +19,8 @@ final class SimilarFilters {
     private SimilarFilters() {}
 
     /** Another filter, how like its words are (a cosine), and how like its activations are (a correlation, if known). */
-    record Similar(int filter, @Nullable Double byWords, @Nullable Double byActivation) {}
+    record Similar(
+            int filter, @Nullable Double byWords, @Nullable Double byActivation) {}
 
     /**
      * The most similar filters: those whose words are most alike and those whose activations are, taken in turn; then

@@ -37,7 +37,9 @@ class FilterMapTests {
         assertThat(map.y().getLast()).isNull();
         for (int filter = 0; filter < 3 * EACH; filter++) {
             assertThat(map.x().get(filter)).isBetween(0.0, 1.0);
-            assertThat(nearest(map, filter) / EACH).as("neighbour of %d", filter).isEqualTo(filter / EACH);
+            assertThat(nearest(map, filter) / EACH)
+                    .as("neighbour of %d", filter)
+                    .isEqualTo(filter / EACH);
         }
         assertThat(FilterMap.of(name, flocks())).isEqualTo(map);
     }

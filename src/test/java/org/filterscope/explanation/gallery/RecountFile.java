@@ -136,7 +136,13 @@ final class RecountFile {
                 int at = filter * IMAGES + image;
                 weights[at] = weight;
                 weight *= random.nextInt(3) == 0 ? 1 : 0.7f + 0.3f * random.nextFloat();
-                name(filter, random.nextInt(9) == 0 ? random.nextInt(3) : NEAREST, at * NEAREST, named, cosines, random);
+                name(
+                        filter,
+                        random.nextInt(9) == 0 ? random.nextInt(3) : NEAREST,
+                        at * NEAREST,
+                        named,
+                        cosines,
+                        random);
             }
         }
         return new MethodVotes(method, weights, named, cosines);
@@ -154,7 +160,8 @@ final class RecountFile {
                 i++;
             }
         }
-        Float[] sorted = IntStream.range(from, from + count).mapToObj(i -> cosines[i]).toArray(Float[]::new);
+        Float[] sorted =
+                IntStream.range(from, from + count).mapToObj(i -> cosines[i]).toArray(Float[]::new);
         Arrays.sort(sorted, Collections.reverseOrder());
         for (int i = 0; i < count; i++) {
             cosines[from + i] = sorted[i];

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationSettings;
 import org.filterscope.explanation.ImageChoice;
 import org.filterscope.explanation.KeptExplanation;
 import org.filterscope.explanation.KeptVotes;
 import org.filterscope.explanation.MethodVotes;
-import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,8 @@ class RecountTests {
         JsonNode rankings = file.get("cases").get(0).get("rankings");
 
         assertThat(rankings).anyMatch(JsonNode::isEmpty);
-        assertThat(rankings.values().stream().flatMap(filter -> filter.values().stream())
+        assertThat(rankings.values().stream()
+                        .flatMap(filter -> filter.values().stream())
                         .map(word -> word.get(6).asBoolean()))
                 .contains(true, false);
         assertThat(rankings).anySatisfy(filter -> {
@@ -68,7 +69,11 @@ class RecountTests {
             int[] words = new int[method.words().length];
             float[] cosines = new float[words.length];
             sent.asFloatBuffer().get(weights);
-            sent.position(weights.length * 4).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(words);
+            sent.position(weights.length * 4)
+                    .slice()
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asIntBuffer()
+                    .get(words);
             sent.position((weights.length + words.length) * 4)
                     .slice()
                     .order(ByteOrder.LITTLE_ENDIAN)
