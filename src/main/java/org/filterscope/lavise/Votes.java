@@ -3,7 +3,6 @@ package org.filterscope.lavise;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -37,7 +36,7 @@ public record Votes(List<List<ImageVote>> filters) {
             int wordsKept) {
         List<float[]> vectors =
                 attended.vectors().stream().flatMap(List::stream).toList();
-        Map<float[], Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<float[], Integer> places = new IdentityHashMap<>();
         List<float[]> distinct = new ArrayList<>();
         for (float[] vector : vectors) {
             if (places.putIfAbsent(vector, distinct.size()) == null) {
