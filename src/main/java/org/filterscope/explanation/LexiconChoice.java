@@ -24,7 +24,8 @@ public enum LexiconChoice {
         return label;
     }
 
-    Lexicon open() {
+    /** Opens it. */
+    public Lexicon open() {
         return Lexicon.builtIn(LexiconSettings.defaults().withChoice(words));
     }
 }

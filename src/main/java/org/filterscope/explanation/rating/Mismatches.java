@@ -1,0 +1,49 @@
+package org.filterscope.explanation.rating;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.filterscope.explanation.ExplainedWord;
+
+/**
+ * Finds words that clearly do not belong to a filter: those of one of the filters whose words are farthest from its own, and
+ * that shares no word with it.
+ */
+final class Mismatches {
+
+    private static final int FARTHEST_SHARE = 10;
+
+    private final List<Candidate> donors;
+    private final WordNearness nearness;
+    private final int words;
+
+    Mismatches(List<Candidate> donors, WordNearness nearness, int words) {
+        this.donors = donors;
+        this.nearness = nearness;
+        this.words = words;
+    }
+
+    /** Words for a filter; none where every other filter shares a word with it. */
+    List<String> to(Candidate filter, RandomGenerator random) {
+        Set<String> own = lemmas(filter);
+        List<String> shown = filter.words(words);
+        List<Candidate> farthest = donors.stream()
+                .filter(donor -> lemmas(donor).stream().noneMatch(own::contains))
+                .sorted(Comparator.comparingDouble((Candidate donor) -> nearness.of(shown, donor.words(words)))
+                        .thenComparingInt(Candidate::filter))
+                .toList();
+        if (farthest.isEmpty()) {
+            return List.of();
+        }
+        int choice = Math.ceilDiv(farthest.size(), FARTHEST_SHARE);
+        return farthest.get(random.nextInt(choice)).words(words);
+    }
+
+    private static Set<String> lemmas(Candidate filter) {
+        Set<String> lemmas = new HashSet<>();
+        filter.words().stream().map(ExplainedWord::lemma).forEach(lemmas::add);
+        return lemmas;
+    }
+}
