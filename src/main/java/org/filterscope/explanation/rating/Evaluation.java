@@ -149,11 +149,7 @@ final class Evaluation {
     }
 
     private List<Findings.Prediction> predictions() {
-        Map<Integer, Double> means = round.plan().sources().stream()
-                .filter(source -> source.kind() == WordSource.Kind.METHOD)
-                .findFirst()
-                .map(this::means)
-                .orElseThrow();
+        Map<Integer, Double> means = means(WordSource.method(round.ownMethod()));
         List<SampledFilter> rated = round.filters().stream()
                 .filter(filter -> means.containsKey(filter.filter()))
                 .toList();

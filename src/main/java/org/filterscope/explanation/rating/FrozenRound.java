@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param format of the file
  * @param explanation whose filters are rated
  * @param version of its pictures
+ * @param ownMethod the method of attention that it was made with
  * @param plan what was asked for
  * @param strata the parts of the layer
  * @param filters those drawn, and those that gold items show
@@ -21,6 +22,7 @@ record FrozenRound(
         String format,
         String explanation,
         String version,
+        String ownMethod,
         RatingPlan plan,
         List<Part> strata,
         List<SampledFilter> filters,

@@ -49,9 +49,10 @@ final class RoundDraw {
      *
      * @param explanation whose filters are rated
      * @param version of its pictures
+     * @param ownMethod the method that the candidates' own words come from
      * @throws RefusedException when fewer than two filters have words, or a gold item names a filter that cannot be shown
      */
-    FrozenRound draw(String explanation, String version) {
+    FrozenRound draw(String explanation, String version, String ownMethod) {
         if (candidates.size() < 2) {
             throw new RefusedException("Fewer than two filters of this layer have words; explain another layer.");
         }
@@ -75,6 +76,7 @@ final class RoundDraw {
                 FrozenRound.FORMAT,
                 explanation,
                 version,
+                ownMethod,
                 plan,
                 strata.stream()
                         .map(stratum -> new FrozenRound.Part(

@@ -56,7 +56,7 @@ class RoundPreparation {
                                 said.containsKey(own) ? said.get(own) : words.words(explanation, own.method())),
                         said,
                         WordNearness.in(LexiconChoice.ALL_WORDS.open()))
-                .draw(explanation.toString(), outcome.version());
+                .draw(explanation.toString(), outcome.version(), own.method());
     }
 
     private List<Candidate> candidates(ExplanationId explanation, Map<Integer, List<ExplainedWord>> own) {
