@@ -24,8 +24,7 @@ public enum LexiconChoice {
         return label;
     }
 
-    /** Opens it. */
-    public Lexicon open() {
+    Lexicon open() {
         return Lexicon.builtIn(LexiconSettings.defaults().withChoice(words));
     }
 }

@@ -4,19 +4,16 @@ import java.util.List;
 import org.filterscope.explanation.ExplainedWord;
 
 /**
- * A filter that can be rated: it fires, and has words.
+ * A filter with the words that one method gave it.
  *
  * @param filter its number
- * @param images how many top images it has
- * @param words by the explanation's own method, strongest first
+ * @param images how many top images voted
+ * @param words all that were voted for, strongest first; none where the filter never fires
  */
 record Candidate(int filter, int images, List<ExplainedWord> words) {
 
     Candidate {
         words = List.copyOf(words);
-        if (words.isEmpty()) {
-            throw new IllegalArgumentException("who has no words cannot be rated");
-        }
     }
 
     boolean reliable() {

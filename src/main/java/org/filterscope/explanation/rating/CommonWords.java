@@ -9,7 +9,7 @@ import org.filterscope.explanation.ExplainedWord;
 
 /**
  * The words with the highest base rate of a layer: lemmas by their strength summed over all filters, each in the form that got
- * most of it. Counted over the words that are kept of each filter.
+ * most of it.
  */
 final class CommonWords {
 
@@ -17,8 +17,10 @@ final class CommonWords {
 
     static List<String> of(Collection<List<ExplainedWord>> filters, int most) {
         Map<String, Map<String, Double>> forms = new HashMap<>();
-        filters.forEach(words -> words.forEach(word -> forms.computeIfAbsent(word.lemma(), _ -> new HashMap<>())
-                .merge(word.word(), word.strength(), Double::sum)));
+        filters.stream()
+                .flatMap(List::stream)
+                .forEach(word -> forms.computeIfAbsent(word.lemma(), _ -> new HashMap<>())
+                        .merge(word.word(), word.strength(), Double::sum));
         return forms.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Map<String, Double>> lemma) ->
                                 -lemma.getValue().values().stream()

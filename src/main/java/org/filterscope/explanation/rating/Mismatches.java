@@ -9,11 +9,12 @@ import org.filterscope.explanation.ExplainedWord;
 
 /**
  * Finds words that clearly do not belong to a filter: those of one of the filters whose words are farthest from its own, and
- * that shares no word with it.
+ * that shares none of its first ten words with it.
  */
 final class Mismatches {
 
     private static final int FARTHEST_SHARE = 10;
+    private static final int LOOKED_AT = 10;
 
     private final List<Candidate> donors;
     private final WordNearness nearness;
@@ -43,7 +44,7 @@ final class Mismatches {
 
     private static Set<String> lemmas(Candidate filter) {
         Set<String> lemmas = new HashSet<>();
-        filter.words().stream().map(ExplainedWord::lemma).forEach(lemmas::add);
+        filter.words().stream().limit(LOOKED_AT).map(ExplainedWord::lemma).forEach(lemmas::add);
         return lemmas;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import org.filterscope.explanation.ExplainedWord;
 import org.filterscope.lavise.Derangement;
 import org.filterscope.refusal.RefusedException;
 
@@ -25,22 +24,22 @@ import org.filterscope.refusal.RefusedException;
 final class RoundDraw {
 
     private final RatingPlan plan;
+    private final String ownMethod;
+    private final Map<String, List<Candidate>> said;
     private final List<Candidate> candidates;
-    private final Map<WordSource, Map<Integer, List<ExplainedWord>>> words;
     private final WordNearness nearness;
 
     /**
-     * @param candidates all filters that can be rated
-     * @param words of every method of the plan, by filter
+     * @param ownMethod the method that the explanation was made with
+     * @param said the words of all filters by every method of the plan and by the own one, by the filters' numbers
      */
-    RoundDraw(
-            RatingPlan plan,
-            List<Candidate> candidates,
-            Map<WordSource, Map<Integer, List<ExplainedWord>>> words,
-            WordNearness nearness) {
+    RoundDraw(RatingPlan plan, String ownMethod, Map<String, List<Candidate>> said, WordNearness nearness) {
         this.plan = plan;
-        this.candidates = List.copyOf(candidates);
-        this.words = Map.copyOf(words);
+        this.ownMethod = ownMethod;
+        this.said = Map.copyOf(said);
+        this.candidates = said.getOrDefault(ownMethod, List.of()).stream()
+                .filter(candidate -> !candidate.words().isEmpty())
+                .toList();
         this.nearness = nearness;
     }
 
@@ -49,10 +48,9 @@ final class RoundDraw {
      *
      * @param explanation whose filters are rated
      * @param version of its pictures
-     * @param ownMethod the method that the candidates' own words come from
      * @throws RefusedException when fewer than two filters have words, or a gold item names a filter that cannot be shown
      */
-    FrozenRound draw(String explanation, String version, String ownMethod) {
+    FrozenRound draw(String explanation, String version) {
         if (candidates.size() < 2) {
             throw new RefusedException("Fewer than two filters of this layer have words; explain another layer.");
         }
@@ -97,26 +95,24 @@ final class RoundDraw {
             Candidate filter = sample.get(place);
             Map<List<String>, List<WordSource>> lists = new LinkedHashMap<>();
             for (WordSource source : plan.sources()) {
-                List<String> said =
+                List<String> list =
                         switch (source.kind()) {
-                            case METHOD -> said(source, filter.filter());
+                            case METHOD -> said(source.method(), filter.filter());
                             case BASE_RATE -> common;
                             case SHUFFLED -> sample.get(partners[place]).words(plan.words());
                         };
-                if (!said.isEmpty()) {
-                    lists.computeIfAbsent(said, _ -> new ArrayList<>()).add(source);
+                if (!list.isEmpty()) {
+                    lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(source);
                 }
             }
-            lists.forEach((said, sources) ->
-                    items.add(new RatedItem(items.size(), filter.filter(), sources, said, Optional.empty())));
+            lists.forEach((list, sources) ->
+                    items.add(new RatedItem(items.size(), filter.filter(), sources, list, Optional.empty())));
         }
     }
 
-    private List<String> said(WordSource source, int filter) {
-        return words.getOrDefault(source, Map.of()).getOrDefault(filter, List.of()).stream()
-                .limit(plan.words())
-                .map(ExplainedWord::word)
-                .toList();
+    private List<String> said(String method, int filter) {
+        List<Candidate> all = said.getOrDefault(method, List.of());
+        return filter < all.size() ? all.get(filter).words(plan.words()) : List.of();
     }
 
     /** Adds the gold items and tells whose images they show. */
@@ -125,9 +121,9 @@ final class RoundDraw {
         List<Candidate> clear = clear();
         Mismatches mismatches = new Mismatches(clear, nearness, plan.words());
         for (Candidate filter : outsideFirst(clear, sample, random)) {
-            List<String> said = shown.size() < plan.mismatches() ? mismatches.to(filter, random) : List.of();
-            if (!said.isEmpty()) {
-                items.add(gold(items.size(), filter, said, Expectation.WRONG));
+            List<String> list = shown.size() < plan.mismatches() ? mismatches.to(filter, random) : List.of();
+            if (!list.isEmpty()) {
+                items.add(gold(items.size(), filter, list, Expectation.WRONG));
                 shown.add(filter);
             }
         }

@@ -1,15 +1,12 @@
 package org.filterscope.explanation.rating;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.filterscope.explanation.ExplainedWord;
 import org.filterscope.explanation.ExplanationCard;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.Explanations;
-import org.filterscope.explanation.FilterSearch;
 import org.filterscope.explanation.LexiconChoice;
+import org.filterscope.explanation.OpenLexicons;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundPreparation {
 
-    private static final int AT_ONCE = 500;
-
     private final Explanations explanations;
     private final RatedWords words;
+    private final OpenLexicons lexicons;
 
-    RoundPreparation(Explanations explanations, RatedWords words) {
+    RoundPreparation(Explanations explanations, RatedWords words, OpenLexicons lexicons) {
         this.explanations = explanations;
         this.words = words;
+        this.lexicons = lexicons;
     }
 
     /**
@@ -37,41 +34,15 @@ class RoundPreparation {
                 .get(explanation)
                 .outcome()
                 .orElseThrow(() -> new RefusedException("This explanation is not ready; open the round when it is."));
-        List<String> methods = words.methods(explanation);
-        Map<WordSource, Map<Integer, List<ExplainedWord>>> said = new HashMap<>();
+        Map<String, List<Candidate>> said = words.words(explanation);
         for (WordSource source : plan.sources()) {
-            if (source.kind() == WordSource.Kind.METHOD) {
-                if (!methods.contains(source.method())) {
-                    throw new RefusedException("No words by " + source.method() + " are kept with this explanation; choose "
-                            + String.join(" or ", methods) + ".");
-                }
-                said.put(source, words.words(explanation, source.method()));
+            if (source.kind() == WordSource.Kind.METHOD && !said.containsKey(source.method())) {
+                throw new RefusedException("No votes by " + source.method() + " are kept with this explanation; choose "
+                        + String.join(" or ", said.keySet()) + ".");
             }
         }
-        WordSource own = WordSource.method(methods.getFirst());
-        return new RoundDraw(
-                        plan,
-                        candidates(
-                                explanation,
-                                said.containsKey(own) ? said.get(own) : words.words(explanation, own.method())),
-                        said,
-                        WordNearness.in(LexiconChoice.ALL_WORDS.open()))
-                .draw(explanation.toString(), outcome.version(), own.method());
-    }
-
-    private List<Candidate> candidates(ExplanationId explanation, Map<Integer, List<ExplainedWord>> own) {
-        List<Integer> numbers = explanations.find(explanation, FilterSearch.ALL);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-            explanations
-                    .filters(explanation, numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())))
-                    .stream()
-                    .filter(filter -> !filter.images().isEmpty())
-                    .filter(filter -> !own.getOrDefault(filter.number(), List.of()).isEmpty())
-                    .map(filter -> new Candidate(
-                            filter.number(), filter.images().size(), own.getOrDefault(filter.number(), List.of())))
-                    .forEach(candidates::add);
-        }
-        return candidates;
+        String own = explanations.details(explanation).settings().attention();
+        return new RoundDraw(plan, own, said, WordNearness.in(lexicons.get(LexiconChoice.ALL_WORDS)))
+                .draw(explanation.toString(), outcome.version());
     }
 }
