@@ -9,7 +9,7 @@ import org.filterscope.explanation.ExplainedWord;
 
 /**
  * Finds words that clearly do not belong to a filter: those of one of the filters whose words are farthest from its own, and
- * that shares none of its first ten words with it.
+ * of which none is among its own first ten.
  */
 final class Mismatches {
 
@@ -26,12 +26,12 @@ final class Mismatches {
         this.words = words;
     }
 
-    /** Words for a filter; none where every other filter shares a word with it. */
+    /** Words for a filter; none where every other filter has one of its words. */
     List<String> to(Candidate filter, RandomGenerator random) {
-        Set<String> own = lemmas(filter);
+        Set<String> own = lemmas(filter, LOOKED_AT);
         List<String> shown = filter.words(words);
         List<Candidate> farthest = donors.stream()
-                .filter(donor -> lemmas(donor).stream().noneMatch(own::contains))
+                .filter(donor -> lemmas(donor, words).stream().noneMatch(own::contains))
                 .sorted(Comparator.comparingDouble((Candidate donor) -> nearness.of(shown, donor.words(words)))
                         .thenComparingInt(Candidate::filter))
                 .toList();
@@ -42,9 +42,9 @@ final class Mismatches {
         return farthest.get(random.nextInt(choice)).words(words);
     }
 
-    private static Set<String> lemmas(Candidate filter) {
+    private static Set<String> lemmas(Candidate filter, int most) {
         Set<String> lemmas = new HashSet<>();
-        filter.words().stream().limit(LOOKED_AT).map(ExplainedWord::lemma).forEach(lemmas::add);
+        filter.words().stream().limit(most).map(ExplainedWord::lemma).forEach(lemmas::add);
         return lemmas;
     }
 }
