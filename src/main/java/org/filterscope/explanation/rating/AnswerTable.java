@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All answers of a round as CSV (RFC 4180), one a line. Text that a spreadsheet would run as a formula is written as text. */
@@ -16,13 +14,11 @@ final class AnswerTable {
     private AnswerTable() {}
 
     static String of(RoundResult result) {
-        Map<Integer, RatedItem> items =
-                result.plan().items().stream().collect(Collectors.toMap(RatedItem::item, Function.identity()));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord("rater", "item", "filter", "sources", "gold", "words", "score", "seconds");
             for (RatingAnswer answer : result.answers()) {
-                RatedItem item = items.get(answer.item());
+                RatedItem item = result.plan().items().get(answer.item());
                 csv.writeRecord(
                         answer.rater(),
                         Integer.toString(answer.item()),

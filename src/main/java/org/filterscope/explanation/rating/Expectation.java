@@ -1,7 +1,7 @@
 package org.filterscope.explanation.rating;
 
 /** What a careful rater says of an item whose answer is known. */
-enum Expectation {
+public enum Expectation {
     /** The words describe the images. */
     RIGHT,
     /** They do not. */

@@ -49,7 +49,7 @@ class FrozenRounds {
         synchronized (latest) {
             latest.put(hash, read);
             if (latest.size() > KEPT) {
-                latest.remove(latest.firstEntry().getKey());
+                latest.pollFirstEntry();
             }
         }
         return read;

@@ -9,9 +9,9 @@ import java.util.List;
  * @param expected what a careful rater says
  * @param words the words shown with them
  */
-record OwnGold(int filter, Expectation expected, List<String> words) {
+public record OwnGold(int filter, Expectation expected, List<String> words) {
 
-    OwnGold {
+    public OwnGold {
         words = List.copyOf(words);
         if (filter < 0 || words.isEmpty()) {
             throw new IllegalArgumentException("a gold item has a filter and words");

@@ -48,7 +48,7 @@ class RatedWords {
         synchronized (known) {
             known.put(version, methods);
             if (known.size() > KNOWN) {
-                known.remove(known.firstEntry().getKey());
+                known.pollFirstEntry();
             }
         }
         return methods;

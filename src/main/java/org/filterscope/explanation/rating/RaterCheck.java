@@ -57,6 +57,6 @@ final class RaterCheck {
         int half = times.size() / 2;
         return times.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((times.get(half) + times.get((times.size() - 1) / 2)) / 2 / MILLIS);
+                : OptionalDouble.of((times.get(half) + times.get((times.size() - 1) / 2)) / 2.0 / MILLIS);
     }
 }

@@ -2,6 +2,7 @@ package org.filterscope.explanation.rating;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.filterscope.explanation.ExplanationPictures;
 import org.filterscope.explanation.Look;
@@ -67,7 +68,7 @@ public class RatingDesk {
                         .map(number -> seat.round().items().get(number))
                         .map(item -> new RatingTasks.Task(
                                 item.words(),
-                                filters.get(item.filter()).images(),
+                                Objects.requireNonNull(filters.get(item.filter())).images(),
                                 scores.get(item.item())))
                         .toList());
     }

@@ -55,7 +55,7 @@ public record RatingPlan(
         range("images", images, 1, MOST_IMAGES);
         range("mismatches", mismatches, 0, MOST_GOLD);
         range("gold items of your own", ownGold.size(), 0, MOST_GOLD);
-        if (filters * sources.size() + mismatches + ownGold.size() > MOST_ITEMS) {
+        if (mostItems(filters, sources, mismatches, ownGold) > MOST_ITEMS) {
             throw new RefusedException("Nobody can rate more than " + MOST_ITEMS
                     + " pictures with care; draw fewer filters or compare fewer sources of words.");
         }
@@ -68,8 +68,7 @@ public record RatingPlan(
         }
     }
 
-    /** How many items a rater answers at most: fewer where two sources give a filter the same words. */
-    int mostItems() {
+    private static int mostItems(int filters, List<WordSource> sources, int mismatches, List<OwnGold> ownGold) {
         return filters * sources.size() + mismatches + ownGold.size();
     }
 }
