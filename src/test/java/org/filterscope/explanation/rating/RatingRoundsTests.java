@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.refusal.RefusedException;
@@ -232,7 +233,7 @@ class RatingRoundsTests extends ColourTest {
         assertThatThrownBy(() -> asReader(() -> endpoints.csv(round))).isInstanceOf(RefusedException.class);
         people.run(colours.editor(), () -> rounds.close(round));
 
-        String csv = asReader(() -> endpoints.csv(round)).getBody();
+        String csv = Objects.requireNonNull(asReader(() -> endpoints.csv(round)).getBody());
         String file = json.writeValueAsString(asReader(() -> endpoints.json(round)).getBody());
 
         int items = asReader(() -> rounds.get(round)).items();
