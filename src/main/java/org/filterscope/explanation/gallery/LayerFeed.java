@@ -37,11 +37,14 @@ final class LayerFeed {
     private final KeptExplanation explanation;
     private final KeptVotes votes;
     private final Lexicon lexicon;
+    private final int sampled;
 
-    LayerFeed(KeptExplanation explanation, KeptVotes votes, Lexicon lexicon) {
+    /** @param sampled of how many images the activations of all filters are kept */
+    LayerFeed(KeptExplanation explanation, KeptVotes votes, Lexicon lexicon, int sampled) {
         this.explanation = explanation;
         this.votes = votes;
         this.lexicon = lexicon;
+        this.sampled = sampled;
     }
 
     static String votes(String method) {
@@ -92,7 +95,7 @@ final class LayerFeed {
         layer.put("pageSize", GalleryPages.size(explanation));
         layer.put("words", words(kinds, facets));
         layer.put("facets", facets);
-        layer.put("sampleImages", 0);
+        layer.put("sampleImages", sampled);
         layer.put("maps", FilterMap.NAMES);
         return layer;
     }
