@@ -51,7 +51,7 @@ class RaterTable {
     List<String> pseudonyms(RoundId round) {
         return database.sql("select pseudonym from rating_rater where round_id = ? order by pseudonym")
                 .param(round.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("pseudonym"))
                 .list();
     }
 
@@ -97,10 +97,9 @@ class RaterTable {
     }
 
     private List<RatingAnswer> answers(String condition, Object... parameters) {
-        return database.sql("""
-                        select r.pseudonym, a.item, a.score, a.millis from rating_answer a
-                        join rating_rater r on r.round_id = a.round_id and r.account_id = a.account_id
-                        where """ + " " + condition + " order by r.pseudonym, a.item")
+        return database.sql("select r.pseudonym, a.item, a.score, a.millis from rating_answer a join rating_rater r"
+                        + " on r.round_id = a.round_id and r.account_id = a.account_id where " + condition
+                        + " order by r.pseudonym, a.item")
                 .params(parameters)
                 .query((row, _) -> new RatingAnswer(
                         row.getString("pseudonym"), row.getInt("item"), row.getInt("score"), row.getLong("millis")))

@@ -273,7 +273,7 @@ class RatingRoundsTests extends ColourTest {
     private List<String> trailOf(RoundId round) {
         return database.sql("select action from trail_entry where thing_id = ?")
                 .param(round.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 }
