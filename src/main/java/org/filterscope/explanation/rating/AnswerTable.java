@@ -15,7 +15,8 @@ final class AnswerTable {
 
     static String of(RoundResult result) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord("rater", "item", "filter", "sources", "gold", "words", "score", "seconds");
             for (RatingAnswer answer : result.answers()) {
                 RatedItem item = result.plan().items().get(answer.item());

@@ -22,8 +22,8 @@ final class CommonWords {
                 .forEach(word -> forms.computeIfAbsent(word.lemma(), _ -> new HashMap<>())
                         .merge(word.word(), word.strength(), Double::sum));
         return forms.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Map<String, Double>> lemma) ->
-                                -lemma.getValue().values().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Map<String, Double>> lemma) -> -lemma.getValue().values().stream()
                                         .mapToDouble(Double::doubleValue)
                                         .sum())
                         .thenComparing(Map.Entry::getKey))

@@ -40,8 +40,7 @@ final class Evaluation {
         this.round = round;
         this.answers = answers.stream().collect(Collectors.groupingBy(RatingAnswer::item));
         this.filters = round.filtersByNumber();
-        this.raters =
-                (int) answers.stream().map(RatingAnswer::rater).distinct().count();
+        this.raters = (int) answers.stream().map(RatingAnswer::rater).distinct().count();
     }
 
     Findings findings() {
@@ -65,10 +64,11 @@ final class Evaluation {
     /** The mean score of each filter that got one for its words of a source. */
     private Map<Integer, Double> means(WordSource source) {
         Map<Integer, Double> means = new TreeMap<>();
-        items(source).forEach(item -> scores(item)
-                .mapToInt(Integer::intValue)
-                .average()
-                .ifPresent(mean -> means.put(item.filter(), mean)));
+        items(source)
+                .forEach(item -> scores(item)
+                        .mapToInt(Integer::intValue)
+                        .average()
+                        .ifPresent(mean -> means.put(item.filter(), mean)));
         return means;
     }
 
@@ -93,8 +93,8 @@ final class Evaluation {
                 .ifPresent(sampled -> values.computeIfAbsent(sampled.stratum(), _ -> new ArrayList<>())
                         .add(value)));
         List<Stratum> strata = IntStream.range(0, round.strata().size())
-                .mapToObj(stratum -> new Stratum(
-                        round.strata().get(stratum).population(), values.getOrDefault(stratum, List.of())))
+                .mapToObj(stratum ->
+                        new Stratum(round.strata().get(stratum).population(), values.getOrDefault(stratum, List.of())))
                 .toList();
         return StratifiedMean.of(strata, confidence);
     }
@@ -105,13 +105,12 @@ final class Evaluation {
         return others.stream()
                 .map(other -> {
                     Map<Integer, Double> differences = new TreeMap<>();
-                    means(other).forEach((filter, mean) -> Optional.ofNullable(first.get(filter))
-                            .ifPresent(own -> differences.put(filter, own - mean)));
+                    means(other)
+                            .forEach((filter, mean) -> Optional.ofNullable(first.get(filter))
+                                    .ifPresent(own -> differences.put(filter, own - mean)));
                     // Bonferroni: all of them hold at once
                     return new Findings.Difference(
-                            sources.getFirst(),
-                            other,
-                            estimate(differences, 1 - (1 - CONFIDENCE) / others.size()));
+                            sources.getFirst(), other, estimate(differences, 1 - (1 - CONFIDENCE) / others.size()));
                 })
                 .toList();
     }

@@ -55,14 +55,17 @@ final class FindingTables {
     static DataTable differences(Findings findings) {
         DataTable table = new DataTable("Compared", "Difference", "Interval", "−4 … +4", "Filters", "Verdict");
         for (Findings.Difference difference : findings.differences()) {
-            DataTable.Row row = table.row(
-                    difference.better().label() + " against " + lower(difference.other().label()));
+            DataTable.Row row = table.row(difference.better().label() + " against "
+                    + lower(difference.other().label()));
             row.cell(difference
                             .mean()
                             .map(mean -> ResultText.signed(mean.value()))
                             .orElse("cannot be told"))
                     .cell(ResultText.intervalOf(difference.mean()))
-                    .cell(difference.mean().<Component>map(IntervalBar::difference).orElseGet(Span::new))
+                    .cell(difference
+                            .mean()
+                            .<Component>map(IntervalBar::difference)
+                            .orElseGet(Span::new))
                     .cell(LocaleText.number(
                             difference.mean().map(Estimate::units).orElse(0)))
                     .cell(difference.mean().map(ResultText::verdict).orElse("cannot be told"));
@@ -85,7 +88,9 @@ final class FindingTables {
         table.row("Krippendorff's alpha, nominal")
                 .cell(ResultText.figure(agreement.alphaNominal()))
                 .cell("");
-        table.row("Fleiss' kappa").cell(ResultText.figure(agreement.fleissKappa())).cell("");
+        table.row("Fleiss' kappa")
+                .cell(ResultText.figure(agreement.fleissKappa()))
+                .cell("");
         return table;
     }
 
@@ -111,7 +116,10 @@ final class FindingTables {
                     .cell(LocaleText.number(rater.answered()))
                     .cell(LocaleText.number(rater.untold()))
                     .cell(LocaleText.number(rater.failed()) + " of " + LocaleText.number(rater.gold()))
-                    .cell(rater.mean().isPresent() ? ResultText.figure(rater.mean().getAsDouble()) : "none")
+                    .cell(
+                            rater.mean().isPresent()
+                                    ? ResultText.figure(rater.mean().getAsDouble())
+                                    : "none")
                     .cell(
                             rater.seconds().isPresent()
                                     ? LocaleText.decimal(rater.seconds().getAsDouble(), 1)

@@ -21,7 +21,11 @@ final class GoldLines {
      * @throws RefusedException when a line says something else
      */
     static List<OwnGold> read(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(GoldLines::item).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(GoldLines::item)
+                .toList();
     }
 
     private static OwnGold item(String line) {
@@ -33,8 +37,9 @@ final class GoldLines {
                         .toList()
                 : List.of();
         if (words.isEmpty()) {
-            throw new RefusedException("“" + line + "” is no gold item; write the filter's number, right or wrong, a colon"
-                    + " and the words, such as 12 right: wheel, tyre.");
+            throw new RefusedException(
+                    "“" + line + "” is no gold item; write the filter's number, right or wrong, a colon"
+                            + " and the words, such as 12 right: wheel, tyre.");
         }
         return new OwnGold(
                 Integer.parseInt(matcher.group(1)),

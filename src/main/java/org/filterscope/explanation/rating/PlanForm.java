@@ -29,7 +29,8 @@ final class PlanForm extends Composite<Div> {
             number("Filters", 2, RatingPlan.MOST_FILTERS, "So many are drawn; with 50, means are known to about ±0.3.");
     private final Select<Stratification> strata = new Select<>();
     private final CheckboxGroup<WordSource> sources = new CheckboxGroup<>("Words to compare");
-    private final IntegerField words = number("Words shown", 1, RatingPlan.MOST_WORDS, "The strongest ones of a filter.");
+    private final IntegerField words =
+            number("Words shown", 1, RatingPlan.MOST_WORDS, "The strongest ones of a filter.");
     private final Select<Integer> images = new Select<>();
     private final IntegerField mismatches = number(
             "Gold items with wrong words",
@@ -47,8 +48,7 @@ final class PlanForm extends Composite<Div> {
      */
     PlanForm(List<String> methods, int live) {
         offered = Stream.concat(
-                        methods.stream().map(WordSource::method),
-                        Stream.of(WordSource.BASE_RATE, WordSource.SHUFFLED))
+                        methods.stream().map(WordSource::method), Stream.of(WordSource.BASE_RATE, WordSource.SHUFFLED))
                 .toList();
         title.setRequiredIndicatorVisible(true);
         title.setMaxLength(200);
@@ -73,8 +73,7 @@ final class PlanForm extends Composite<Div> {
         seed.setValue(1);
         burden.addClassName("rating-burden");
         burden.getElement().setAttribute("role", "status");
-        FormLayout form =
-                new FormLayout(title, filters, strata, sources, words, images, mismatches, gold, seed);
+        FormLayout form = new FormLayout(title, filters, strata, sources, words, images, mismatches, gold, seed);
         form.setAutoResponsive(true);
         form.setExpandFields(true);
         form.setColspan(title, 2);

@@ -17,8 +17,8 @@ final class RaterCheck {
 
     /** One for each rater who answered, by pseudonym. */
     static List<RaterFinding> of(FrozenRound round, List<RatingAnswer> answers) {
-        Map<String, List<RatingAnswer>> byRater = answers.stream()
-                .collect(Collectors.groupingBy(RatingAnswer::rater, TreeMap::new, Collectors.toList()));
+        Map<String, List<RatingAnswer>> byRater =
+                answers.stream().collect(Collectors.groupingBy(RatingAnswer::rater, TreeMap::new, Collectors.toList()));
         List<RaterFinding> found = new ArrayList<>();
         byRater.forEach((rater, own) -> found.add(rater(round, rater, own)));
         return found;
@@ -52,8 +52,10 @@ final class RaterCheck {
     }
 
     private static OptionalDouble median(List<RatingAnswer> answers) {
-        List<Long> times =
-                answers.stream().map(RatingAnswer::millis).sorted(Comparator.naturalOrder()).toList();
+        List<Long> times = answers.stream()
+                .map(RatingAnswer::millis)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         int half = times.size() / 2;
         return times.isEmpty()
                 ? OptionalDouble.empty()

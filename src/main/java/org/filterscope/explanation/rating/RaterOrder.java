@@ -25,7 +25,8 @@ final class RaterOrder {
      * @return the items' numbers
      */
     static List<Integer> of(FrozenRound round, ContentHash frozen, String pseudonym) {
-        SplittableRandom random = new SplittableRandom(new BigInteger(frozen.hex(), 16).longValue() ^ pseudonym.hashCode());
+        SplittableRandom random =
+                new SplittableRandom(new BigInteger(frozen.hex(), 16).longValue() ^ pseudonym.hashCode());
         Map<Integer, List<RatedItem>> byFilter = new LinkedHashMap<>();
         List<RatedItem> gold = new ArrayList<>();
         for (RatedItem item : round.items()) {

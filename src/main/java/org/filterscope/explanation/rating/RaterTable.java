@@ -21,7 +21,8 @@ class RaterTable {
     }
 
     void add(RoundId round, UserId rater, String name, String pseudonym) {
-        database.sql("insert into rating_rater (round_id, account_id, name, pseudonym, added_at) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into rating_rater (round_id, account_id, name, pseudonym, added_at) values (?, ?, ?, ?, ?)")
                 .params(round.value(), rater.value(), name, pseudonym, Timestamp.from(clock.instant()))
                 .update();
     }

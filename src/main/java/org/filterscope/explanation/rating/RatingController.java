@@ -3,10 +3,10 @@ package org.filterscope.explanation.rating;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.SignedInUser;
 import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Trail;
-import org.filterscope.team.SignedInUser;
 import org.filterscope.team.Who;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -52,7 +52,8 @@ class RatingController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(AS_LONG_AS_A_ROUND).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(AS_LONG_AS_A_ROUND).cachePrivate().immutable())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(desk.picture(round, place, image));
     }
@@ -74,10 +75,7 @@ class RatingController {
     private ResponseEntity.BodyBuilder file(RoundResult result, String name, MediaType type) {
         RoundCard round = result.round();
         trail.record(
-                teams.of(round.id()),
-                "rating round exported",
-                round.id().value(),
-                round.title() + " (" + name + ")");
+                teams.of(round.id()), "rating round exported", round.id().value(), round.title() + " (" + name + ")");
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())

@@ -68,7 +68,8 @@ public class RatingDesk {
                         .map(number -> seat.round().items().get(number))
                         .map(item -> new RatingTasks.Task(
                                 item.words(),
-                                Objects.requireNonNull(filters.get(item.filter())).images(),
+                                Objects.requireNonNull(filters.get(item.filter()))
+                                        .images(),
                                 scores.get(item.item())))
                         .toList());
     }
@@ -89,8 +90,7 @@ public class RatingDesk {
         // Held, so that nobody answers a round while it is closed
         rounds.hold(round);
         Seat seat = seat(round);
-        raters.answer(
-                round, seat.rater(), seat.item(place).item(), score, Math.clamp(millis, 0, LONGEST_LOOK));
+        raters.answer(round, seat.rater(), seat.item(place).item(), score, Math.clamp(millis, 0, LONGEST_LOOK));
     }
 
     /**

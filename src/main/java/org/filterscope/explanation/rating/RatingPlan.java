@@ -63,8 +63,8 @@ public record RatingPlan(
 
     private static void range(String what, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new RefusedException("A round has " + least + " to " + most + " " + what + "; " + value
-                    + " is outside of that.");
+            throw new RefusedException(
+                    "A round has " + least + " to " + most + " " + what + "; " + value + " is outside of that.");
         }
     }
 

@@ -49,8 +49,7 @@ public class RatingResults {
                 answers);
     }
 
-    private static Optional<Findings> careful(
-            FrozenRound plan, List<RatingAnswer> answers, List<RaterFinding> people) {
+    private static Optional<Findings> careful(FrozenRound plan, List<RatingAnswer> answers, List<RaterFinding> people) {
         Set<String> careless = people.stream()
                 .filter(RaterFinding::careless)
                 .map(RaterFinding::rater)

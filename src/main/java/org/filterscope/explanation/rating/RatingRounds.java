@@ -124,7 +124,8 @@ public class RatingRounds {
         Member member = teams.members(lookup.of(round)).stream()
                 .filter(each -> each.id().equals(person) && each.active())
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("Only active members of the team rate; invite the person first."));
+                .orElseThrow(
+                        () -> new RefusedException("Only active members of the team rate; invite the person first."));
         if (raters.pseudonym(round, person).isPresent()) {
             return;
         }
@@ -240,7 +241,7 @@ public class RatingRounds {
     private Optional<RoundCard.Mine> mine(RoundId round) {
         UserId me = SignedInUser.require().id();
         return raters.pseudonym(round, me)
-                .map(pseudonym -> new RoundCard.Mine(
-                        pseudonym, raters.answers(round, me).size()));
+                .map(pseudonym ->
+                        new RoundCard.Mine(pseudonym, raters.answers(round, me).size()));
     }
 }

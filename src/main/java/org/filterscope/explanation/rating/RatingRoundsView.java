@@ -104,7 +104,8 @@ class RatingRoundsView extends Main implements BeforeEnterObserver, ProjectPage 
 
     private static ListItem card(RoundCard round) {
         Div actions = new Div(new Anchor(
-                RatingNavigation.round(round.id()), round.state() == RoundState.CLOSED ? "Results" : "About this round"));
+                RatingNavigation.round(round.id()),
+                round.state() == RoundState.CLOSED ? "Results" : "About this round"));
         actions.addClassName("rating-card-actions");
         if (round.state() == RoundState.OPEN && round.mine().isPresent()) {
             actions.addComponentAsFirst(new Anchor(
@@ -112,17 +113,15 @@ class RatingRoundsView extends Main implements BeforeEnterObserver, ProjectPage 
                     "Rate (" + LocaleText.number(round.mine().get().answered()) + " of "
                             + LocaleText.number(round.items()) + " done)"));
         }
-        ListItem card = new ListItem(
-                new H2(round.title()), new RoundBadge(round.state()), new Paragraph(line(round)), actions);
+        ListItem card =
+                new ListItem(new H2(round.title()), new RoundBadge(round.state()), new Paragraph(line(round)), actions);
         card.addClassName("rating-card");
         return card;
     }
 
     private static String line(RoundCard round) {
         return LocaleText.count(round.raters(), "rater", "raters")
-                + (round.state() == RoundState.DRAFT
-                        ? ""
-                        : ", " + LocaleText.count(round.items(), "item", "items"))
+                + (round.state() == RoundState.DRAFT ? "" : ", " + LocaleText.count(round.items(), "item", "items"))
                 + "; set up by " + round.madeBy() + ", " + LocaleText.date(round.madeAt());
     }
 }

@@ -22,7 +22,8 @@ public record RatingTasks(String title, String pictures, List<Task> tasks) {
      * @param images how many pictures there are
      * @param score what the rater said, 0 for "cannot tell"; null before
      */
-    public record Task(List<String> words, int images, @Nullable Integer score) {
+    public record Task(
+            List<String> words, int images, @Nullable Integer score) {
 
         public Task {
             words = List.copyOf(words);

@@ -48,8 +48,7 @@ class RatingView extends Main implements BeforeEnterObserver, ProjectPage {
                 rounds.get(RoundId.parse(event.getRouteParameters().get("round").orElse("")));
         project = explanations.get(round.explanation()).project();
         removeAll();
-        add(new PageHeader(
-                round.title(), "", new Anchor(RatingNavigation.round(round.id()), "About this round")));
+        add(new PageHeader(round.title(), "", new Anchor(RatingNavigation.round(round.id()), "About this round")));
         add(content(round));
     }
 

@@ -56,8 +56,9 @@ final class ResultPanel extends Composite<Div> {
                         new Section(
                                 "Raters",
                                 FindingTables.raters(result.raters()),
-                                note("A gold item is failed by 4 or 5 for wrong words, and by 1 or 2 for right ones. Careless"
-                                        + " is who fails at least two, and more than a third.")));
+                                note(
+                                        "A gold item is failed by 4 or 5 for wrong words, and by 1 or 2 for right ones. Careless"
+                                                + " is who fails at least two, and more than a third.")));
     }
 
     private String strata() {

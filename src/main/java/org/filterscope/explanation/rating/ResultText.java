@@ -29,7 +29,8 @@ final class ResultText {
     }
 
     static String interval(Optional<Interval> interval) {
-        return interval.map(ends -> figure(ends.low()) + " to " + figure(ends.high())).orElse("too few");
+        return interval.map(ends -> figure(ends.low()) + " to " + figure(ends.high()))
+                .orElse("too few");
     }
 
     static String intervalOf(Optional<Estimate> estimate) {

@@ -49,11 +49,12 @@ record RoundActions(RatingRounds rounds, RoundCard round, Runnable changed) {
     Component delete() {
         Button delete = new Button(
                 "Delete the draft",
-                _ -> Confirmation.ask("Delete the draft?", "Its plan and its list of raters are lost.", "Delete", () -> {
-                    rounds.delete(round.id());
-                    Notices.done("The draft is deleted.");
-                    UI.getCurrent().navigate(RatingNavigation.rounds(round.explanation()));
-                }));
+                _ -> Confirmation.ask(
+                        "Delete the draft?", "Its plan and its list of raters are lost.", "Delete", () -> {
+                            rounds.delete(round.id());
+                            Notices.done("The draft is deleted.");
+                            UI.getCurrent().navigate(RatingNavigation.rounds(round.explanation()));
+                        }));
         delete.addThemeVariants(ButtonVariant.TERTIARY);
         return delete;
     }

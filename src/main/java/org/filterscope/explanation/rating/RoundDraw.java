@@ -95,12 +95,11 @@ final class RoundDraw {
             Candidate filter = sample.get(place);
             Map<List<String>, List<WordSource>> lists = new LinkedHashMap<>();
             for (WordSource source : plan.sources()) {
-                List<String> list =
-                        switch (source.kind()) {
-                            case METHOD -> said(source.method(), filter.filter());
-                            case BASE_RATE -> common;
-                            case SHUFFLED -> sample.get(partners[place]).words(plan.words());
-                        };
+                List<String> list = switch (source.kind()) {
+                    case METHOD -> said(source.method(), filter.filter());
+                    case BASE_RATE -> common;
+                    case SHUFFLED -> sample.get(partners[place]).words(plan.words());
+                };
                 if (!list.isEmpty()) {
                     lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(source);
                 }
@@ -154,7 +153,8 @@ final class RoundDraw {
         Set<Candidate> drawn = new HashSet<>(sample);
         List<Candidate> outside = new ArrayList<>(
                 all.stream().filter(each -> !drawn.contains(each)).toList());
-        List<Candidate> inside = new ArrayList<>(all.stream().filter(drawn::contains).toList());
+        List<Candidate> inside =
+                new ArrayList<>(all.stream().filter(drawn::contains).toList());
         Collections.shuffle(outside, random);
         Collections.shuffle(inside, random);
         outside.addAll(inside);

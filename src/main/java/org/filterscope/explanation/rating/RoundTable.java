@@ -85,13 +85,7 @@ class RoundTable {
         return database.sql("""
                         update rating_round set state = ?, frozen_file = ?, items = ?, opened_at = ?
                         where id = ? and state = ?""")
-                        .params(
-                                RoundState.OPEN.name(),
-                                frozen.hex(),
-                                items,
-                                now(),
-                                id.value(),
-                                RoundState.DRAFT.name())
+                        .params(RoundState.OPEN.name(), frozen.hex(), items, now(), id.value(), RoundState.DRAFT.name())
                         .update()
                 == 1;
     }

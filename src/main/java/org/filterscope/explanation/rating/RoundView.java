@@ -120,7 +120,8 @@ class RoundView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
                     header.addAction(actions.close());
                     add(new Section("Raters", raters(false)));
                 } else {
-                    add(new Paragraph("Raters are answering; the results are shown to everybody once the round is closed."));
+                    add(new Paragraph(
+                            "Raters are answering; the results are shown to everybody once the round is closed."));
                 }
             }
             case CLOSED -> {
@@ -139,7 +140,10 @@ class RoundView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
     private Component plan() {
         PlanForm form = new PlanForm(
                 rounds.methods(round().explanation()),
-                explanation().outcome().map(outcome -> outcome.filters() - outcome.dead()).orElse(2));
+                explanation()
+                        .outcome()
+                        .map(outcome -> outcome.filters() - outcome.dead())
+                        .orElse(2));
         form.show(rounds.plan(round().id()));
         Button save = new Button("Save the plan", _ -> {
             rounds.change(round().id(), form.plan());

@@ -58,8 +58,8 @@ class SetUpRoundView extends Main implements BeforeEnterObserver, ProjectPage {
         }
         ExplanationCard.Outcome outcome = card.outcome().orElseThrow(ThingNotFoundException::new);
         PlanForm form = new PlanForm(rounds.methods(id), outcome.filters() - outcome.dead());
-        Button create = new Button("Set up", _ -> getUI().orElseThrow()
-                .navigate(RatingNavigation.round(rounds.create(id, form.plan()))));
+        Button create = new Button(
+                "Set up", _ -> getUI().orElseThrow().navigate(RatingNavigation.round(rounds.create(id, form.plan()))));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         removeAll();
         add(

@@ -37,7 +37,8 @@ class EvaluationTests {
         assertThat(own.source()).isEqualTo(TheRounds.PROJECTION);
         assertThat(own.mean().orElseThrow().value()).isCloseTo(expected, within(1e-12));
         assertThat(own.mean().orElseThrow().units()).isEqualTo(12);
-        assertThat(own.mean().orElseThrow().interval().orElseThrow().contains(expected)).isTrue();
+        assertThat(own.mean().orElseThrow().interval().orElseThrow().contains(expected))
+                .isTrue();
         assertThat(own.scores().stream().mapToInt(Integer::intValue).sum()).isEqualTo(24);
         assertThat(own.untold()).isZero();
     }
@@ -66,8 +67,8 @@ class EvaluationTests {
         });
         assertThat(silent.agreement().items()).isZero();
         assertThat(silent.agreement().alphaOrdinal()).isEmpty();
-        assertThat(findings(List.of()).sources()).allSatisfy(source -> assertThat(source.mean())
-                .isEmpty());
+        assertThat(findings(List.of()).sources())
+                .allSatisfy(source -> assertThat(source.mean()).isEmpty());
     }
 
     @Test
@@ -120,19 +121,10 @@ class EvaluationTests {
     @Test
     void parts_of_the_layer_count_by_their_size() {
         RatingPlan plan = new RatingPlan(
-                "A round",
-                10,
-                Stratification.RELIABILITY,
-                List.of(TheRounds.PROJECTION),
-                2,
-                4,
-                0,
-                List.of(),
-                3);
+                "A round", 10, Stratification.RELIABILITY, List.of(TheRounds.PROJECTION), 2, 4, 0, List.of(), 3);
         FrozenRound stratified = TheRounds.drawn(plan, 40);
         Findings findings = new Evaluation(
-                        stratified,
-                        TheRounds.answers(stratified, 1, (rater, item) -> item.filter() % 3 == 0 ? 1 : 4))
+                        stratified, TheRounds.answers(stratified, 1, (rater, item) -> item.filter() % 3 == 0 ? 1 : 4))
                 .findings();
 
         // 13 of the 39 filters that fire are not reliable, and five of the ten drawn

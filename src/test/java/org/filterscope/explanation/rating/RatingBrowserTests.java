@@ -154,17 +154,16 @@ class RatingBrowserTests {
 
     /** The reader likes words that are the first ones of a filter; the owner answers 5 to everything. */
     private void answer(RoundId round) {
-        Set<String> first = people.as(
-                        colours.reader(),
-                        () -> explanations.filters(explanation, List.of(0, 1, 2, 3, 4, 5)))
-                .stream()
-                .map(filter -> filter.words().getFirst().word())
-                .collect(Collectors.toSet());
+        Set<String> first =
+                people.as(colours.reader(), () -> explanations.filters(explanation, List.of(0, 1, 2, 3, 4, 5))).stream()
+                        .map(filter -> filter.words().getFirst().word())
+                        .collect(Collectors.toSet());
         people.run(colours.reader(), () -> {
             RatingTasks tasks = desk.tasks(round);
             for (int place = 0; place < tasks.tasks().size(); place++) {
                 String word = tasks.tasks().get(place).words().getFirst();
-                desk.answer(round, place, first.contains(word) && place % 4 != 0 ? 3 + place % 3 : 1 + place % 2, 2_000L);
+                desk.answer(
+                        round, place, first.contains(word) && place % 4 != 0 ? 3 + place % 3 : 1 + place % 2, 2_000L);
             }
         });
         people.run(colours.owner(), () -> {

@@ -138,8 +138,8 @@ class RatingRoundsTests extends ColourTest {
 
     @Test
     void a_plan_that_the_explanation_cannot_serve_is_refused_and_the_round_stays_a_draft() {
-        RoundId round = asEditor(() -> rounds.create(
-                explanation, TheRounds.aPlan(4, List.of(WordSource.method("image")), List.of())));
+        RoundId round = asEditor(
+                () -> rounds.create(explanation, TheRounds.aPlan(4, List.of(WordSource.method("image")), List.of())));
         people.run(colours.editor(), () -> rounds.addRater(round, colours.reader()));
 
         assertThatThrownBy(() -> asEditor(() -> rounds.open(round)))
@@ -169,7 +169,8 @@ class RatingRoundsTests extends ColourTest {
                 .startsWith(null, 2)
                 .filteredOn(score -> score != null)
                 .hasSize(1);
-        assertThat(asReader(() -> rounds.get(round)).mine().orElseThrow().answered()).isOne();
+        assertThat(asReader(() -> rounds.get(round)).mine().orElseThrow().answered())
+                .isOne();
         String mark = mine.pictures().substring(mine.pictures().lastIndexOf('/') + 1);
         byte[] picture = asReader(() -> endpoints.picture(round, mark, 0, 0)).getBody();
         assertThat(picture).startsWith(0xff, 0xd8);
@@ -198,7 +199,8 @@ class RatingRoundsTests extends ColourTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.run(bystander, () -> rounds.close(round)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> people.as(stranger, () -> rounds.get(round))).isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> people.as(stranger, () -> rounds.get(round)))
+                .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> desk.tasks(round)))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> results.of(round)))
@@ -234,10 +236,14 @@ class RatingRoundsTests extends ColourTest {
         people.run(colours.editor(), () -> rounds.close(round));
 
         String csv = Objects.requireNonNull(asReader(() -> endpoints.csv(round)).getBody());
-        String file = json.writeValueAsString(asReader(() -> endpoints.json(round)).getBody());
+        String file =
+                json.writeValueAsString(asReader(() -> endpoints.json(round)).getBody());
 
         int items = asReader(() -> rounds.get(round)).items();
-        assertThat(csv.lines()).hasSize(items + 1).first().isEqualTo("rater,item,filter,sources,gold,words,score,seconds");
+        assertThat(csv.lines())
+                .hasSize(items + 1)
+                .first()
+                .isEqualTo("rater,item,filter,sources,gold,words,score,seconds");
         assertThat(csv).contains("projection").contains("shuffled").contains("wrong");
         JsonNode read = json.readTree(file);
         assertThat(read.get("format").asString()).isEqualTo("filterscope-rating-round/1");

@@ -60,8 +60,8 @@ class RoundDrawTests {
         assertThat(draw.draw("an explanation", "v1").items())
                 .filteredOn(item -> item.gold().isEmpty())
                 .hasSize(5)
-                .allSatisfy(item ->
-                        assertThat(item.sources()).containsExactly(TheRounds.PROJECTION, TheRounds.ORIGINAL));
+                .allSatisfy(
+                        item -> assertThat(item.sources()).containsExactly(TheRounds.PROJECTION, TheRounds.ORIGINAL));
     }
 
     @Test
@@ -109,8 +109,7 @@ class RoundDrawTests {
         assertThat(last.words()).containsExactly("wheel");
         assertThat(last.gold()).contains(Expectation.RIGHT);
         OwnGold dead = new OwnGold(19, Expectation.RIGHT, List.of("wheel"));
-        assertThatThrownBy(
-                        () -> TheRounds.drawn(TheRounds.aPlan(5, List.of(TheRounds.PROJECTION), List.of(dead)), 20))
+        assertThatThrownBy(() -> TheRounds.drawn(TheRounds.aPlan(5, List.of(TheRounds.PROJECTION), List.of(dead)), 20))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Filter 19");
     }
@@ -126,8 +125,7 @@ class RoundDrawTests {
 
         List<FilterSample.Drawn> byReliability =
                 new FilterSample(all, Stratification.RELIABILITY).draw(10, new Random(1));
-        List<FilterSample.Drawn> byStrength =
-                new FilterSample(all, Stratification.STRENGTH).draw(8, new Random(1));
+        List<FilterSample.Drawn> byStrength = new FilterSample(all, Stratification.STRENGTH).draw(8, new Random(1));
 
         assertThat(byReliability)
                 .extracting(drawn -> drawn.population() + " " + drawn.filters().size())
@@ -135,8 +133,8 @@ class RoundDrawTests {
         assertThat(byStrength)
                 .hasSize(4)
                 .allSatisfy(drawn -> assertThat(drawn.filters()).hasSize(2));
-        assertThat(byStrength.getLast().filters()).allSatisfy(filter -> assertThat(filter.filter())
-                .isLessThan(3));
+        assertThat(byStrength.getLast().filters())
+                .allSatisfy(filter -> assertThat(filter.filter()).isLessThan(3));
     }
 
     @Test

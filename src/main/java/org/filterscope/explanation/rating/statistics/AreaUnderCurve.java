@@ -38,8 +38,7 @@ public final class AreaUnderCurve {
         double sum = Arrays.stream(ranks, 0, positives).sum();
         double area = (sum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-        Interval interval = new Interval(
-                end(area, 0, positives, negatives, z), end(area, 1, positives, negatives, z));
+        Interval interval = new Interval(end(area, 0, positives, negatives, z), end(area, 1, positives, negatives, z));
         return Optional.of(new Estimate(area, Optional.of(interval), positives + negatives));
     }
 

@@ -39,9 +39,8 @@ public final class FleissKappa {
         }
         double observed = agreement / compared;
         int units = rated;
-        double expected = Arrays.stream(shares)
-                .map(sum -> sum / units * (sum / units))
-                .sum();
+        double expected =
+                Arrays.stream(shares).map(sum -> sum / units * (sum / units)).sum();
         return expected >= 1 ? OptionalDouble.empty() : OptionalDouble.of((observed - expected) / (1 - expected));
     }
 }

@@ -57,13 +57,11 @@ public final class KrippendorffAlpha {
     }
 
     private static double distance(Scale scale, double[] totals, int first, int second) {
-        double apart =
-                switch (scale) {
-                    case NOMINAL -> 1;
-                    case ORDINAL ->
-                        Arrays.stream(totals, first, second + 1).sum() - (totals[first] + totals[second]) / 2;
-                    case INTERVAL -> second - first;
-                };
+        double apart = switch (scale) {
+            case NOMINAL -> 1;
+            case ORDINAL -> Arrays.stream(totals, first, second + 1).sum() - (totals[first] + totals[second]) / 2;
+            case INTERVAL -> second - first;
+        };
         return apart * apart;
     }
 }

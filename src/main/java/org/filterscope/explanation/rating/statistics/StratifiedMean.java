@@ -46,9 +46,7 @@ public final class StratifiedMean {
             }
         }
         return Optional.of(new Estimate(
-                mean,
-                single ? Optional.empty() : Optional.of(interval(mean, variance, squares, confidence)),
-                units));
+                mean, single ? Optional.empty() : Optional.of(interval(mean, variance, squares, confidence)), units));
     }
 
     private static Interval interval(double mean, double variance, double squares, double confidence) {

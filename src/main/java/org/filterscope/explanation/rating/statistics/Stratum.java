@@ -30,8 +30,9 @@ public record Stratum(double weight, List<Double> values) {
     /** s² / n, with s² the unbiased variance. */
     double varianceOfMean() {
         double mean = mean();
-        double squares =
-                values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        double squares = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
         return squares / (values.size() - 1) / values.size();
     }
 }

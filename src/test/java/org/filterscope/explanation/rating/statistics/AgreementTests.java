@@ -65,7 +65,8 @@ class AgreementTests {
     @Test
     void kappa_is_what_was_published_and_what_a_second_implementation_finds() {
         // statsmodels 0.13.5: inter_rater.fleiss_kappa(table); published as 0.210
-        assertThat(FleissKappa.of(ratings(FOURTEEN_RATERS)).orElseThrow()).isCloseTo(0.20993070442195522, within(1e-14));
+        assertThat(FleissKappa.of(ratings(FOURTEEN_RATERS)).orElseThrow())
+                .isCloseTo(0.20993070442195522, within(1e-14));
         // NumPy, Gwet's formula unit by unit
         assertThat(FleissKappa.of(WITH_GAPS).orElseThrow()).isCloseTo(0.7611692754224112, within(1e-14));
     }

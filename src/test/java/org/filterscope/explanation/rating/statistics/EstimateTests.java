@@ -60,7 +60,8 @@ class EstimateTests {
 
     @Test
     void a_stratum_with_one_unit_gives_a_mean_without_an_interval() {
-        assertThat(StratifiedMean.of(List.of(Stratum.whole(4)), 0.95)).contains(new Estimate(4, java.util.Optional.empty(), 1));
+        assertThat(StratifiedMean.of(List.of(Stratum.whole(4)), 0.95))
+                .contains(new Estimate(4, java.util.Optional.empty(), 1));
         assertThat(StratifiedMean.of(List.of(Stratum.whole()), 0.95)).isEmpty();
     }
 
@@ -75,7 +76,8 @@ class EstimateTests {
 
     @Test
     void only_the_order_counts_for_rank_correlation() {
-        double[] cubes = DoubleStream.of(MEANS).map(value -> value * value * value).toArray();
+        double[] cubes =
+                DoubleStream.of(MEANS).map(value -> value * value * value).toArray();
         double[] turned = DoubleStream.of(MEANS).map(value -> -value).toArray();
 
         assertThat(Spearman.of(MEANS, cubes, 0.95).orElseThrow().value()).isCloseTo(1, within(1e-12));
@@ -131,7 +133,10 @@ class EstimateTests {
     }
 
     private static List<Double> draws(Random random, int number, double mean) {
-        return random.doubles(number, 0, 2).map(value -> mean + value - 1).boxed().toList();
+        return random.doubles(number, 0, 2)
+                .map(value -> mean + value - 1)
+                .boxed()
+                .toList();
     }
 
     private static void assertEnds(Estimate estimate, double low, double high, double precision) {
