@@ -35,6 +35,7 @@ class ExplanationStore {
     private final FilterTable filters;
     private final ResultFiles files;
     private final ShardFiles shards;
+    private final FilterRecalls recalls;
     private final TransactionTemplate transaction;
     private final TeamOf<ProjectId> teams;
     private final Trail trail;
@@ -44,6 +45,7 @@ class ExplanationStore {
             FilterTable filters,
             ResultFiles files,
             ShardFiles shards,
+            FilterRecalls recalls,
             TransactionTemplate transaction,
             TeamOf<ProjectId> teams,
             Trail trail) {
@@ -51,6 +53,7 @@ class ExplanationStore {
         this.filters = filters;
         this.files = files;
         this.shards = shards;
+        this.recalls = recalls;
         this.transaction = transaction;
         this.teams = teams;
         this.trail = trail;
@@ -77,7 +80,7 @@ class ExplanationStore {
             GridFile grids = new GridFile(work.path().resolve(GRIDS), dissection.height(), dissection.width());
             grids.write(rows);
             Path votes = work.path().resolve(VOTES);
-            KeptVotesFile.write(votes, KeptVotesFile.of(made.explanation(), made.lexicon()));
+            KeptVotesFile.write(votes, KeptVotesFile.of(made.explanation(), made.lexicon(), recalls(order, made)));
             Path sample = work.path().resolve(SAMPLE);
             ActivationSample.write(sample, dissection, made.imageNumbers());
             Map<String, Path> all =
@@ -91,6 +94,15 @@ class ExplanationStore {
         } catch (IOException e) {
             throw new UncheckedIOException("the explanation cannot be kept", e);
         }
+    }
+
+    private double[] recalls(ExplanationOrder order, FilterRows made) {
+        return recalls.of(
+                made.explanation(),
+                made.lexicon(),
+                order.subject().window(),
+                order.probing().dataset(),
+                made.imageNumbers());
     }
 
     private static ExplanationResult result(

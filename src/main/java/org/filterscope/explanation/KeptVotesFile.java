@@ -31,8 +31,12 @@ final class KeptVotesFile {
 
     private KeptVotesFile() {}
 
-    /** What is kept of an explanation. */
-    static KeptVotes of(Explanation explanation, Lexicon lexicon) {
+    /**
+     * What is kept of an explanation.
+     *
+     * @param recalls see {@link FilterRecalls}
+     */
+    static KeptVotes of(Explanation explanation, Lexicon lexicon, double[] recalls) {
         int images = explanation.rules().images();
         int nearest = Math.max(Votes.WORDS_KEPT, explanation.rules().words());
         Vocabulary vocabulary = new Vocabulary(lexicon);
@@ -63,7 +67,8 @@ final class KeptVotesFile {
                 filters.stream()
                         .flatMapToDouble(
                                 filter -> Arrays.stream(filter.histogram().thresholds(shares)))
-                        .toArray());
+                        .toArray(),
+                recalls);
     }
 
     private static MethodVotes flat(
@@ -119,6 +124,7 @@ final class KeptVotesFile {
         out.writeDouble(votes.chosenShare());
         writeDoubles(out, votes.shares());
         writeDoubles(out, votes.thresholds());
+        writeDoubles(out, votes.recalls());
     }
 
     private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {
@@ -152,7 +158,7 @@ final class KeptVotesFile {
             methods.add(readMethod(in, filters * images, nearest));
         }
         return new KeptVotes(
-                filters, images, nearest, words, methods, in.readDouble(), readDoubles(in), readDoubles(in));
+                filters, images, nearest, words, methods, in.readDouble(), readDoubles(in), readDoubles(in), readDoubles(in));
     }
 
     private static MethodVotes readMethod(DataInputStream in, int count, int nearest) throws IOException {

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -140,7 +141,11 @@ final class LayerFeed {
                 IntStream.range(0, rankings.size())
                         .mapToObj(filter -> agreement.of(chosen.of(filter), rankings.get(filter)))
                         .toList());
-        filters.put("recall", Collections.nCopies(rankings.size(), null));
+        filters.put(
+                "recall",
+                Arrays.stream(votes.recalls())
+                        .mapToObj(recall -> Double.isNaN(recall) ? Optional.empty() : Optional.of(recall))
+                        .toList());
         return filters;
     }
 }

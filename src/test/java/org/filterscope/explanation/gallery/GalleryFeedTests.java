@@ -236,6 +236,8 @@ class GalleryFeedTests extends ColourTest {
                 .isGreaterThanOrEqualTo(similar.get(4).get(1).asDouble());
         assertThat(filters.get("dead"))
                 .allSatisfy(dead -> assertThat(dead.asInt()).isZero());
+        assertThat(filters.get("recall")).hasSize(FILTERS).allSatisfy(recall -> assertThat(recall.asDouble())
+                .isBetween(0.0, 1.0));
         assertThat(filters.get("agreement"))
                 .allSatisfy(agreement -> assertThat(agreement.asDouble()).isBetween(0.0, 1.0));
     }

@@ -120,6 +120,7 @@ final class RecountFile {
                 METHODS.stream().map(method -> votes(method, random)).toList(),
                 0.005,
                 new double[] {0.005},
+                new double[FILTERS],
                 new double[FILTERS]);
     }
 
