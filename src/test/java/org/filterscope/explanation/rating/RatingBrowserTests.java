@@ -72,7 +72,9 @@ class RatingBrowserTests {
                 5,
                 images,
                 3,
-                List.of(),
+                List.of(
+                        new OwnGold(0, Expectation.WRONG, List.of("violin", "telephone")),
+                        new OwnGold(1, Expectation.WRONG, List.of("sermon", "harbour"))),
                 1);
         return people.as(colours.editor(), () -> {
             RoundId round = rounds.create(explanation, plan);
