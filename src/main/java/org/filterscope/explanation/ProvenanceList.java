@@ -5,12 +5,12 @@ import org.filterscope.lavise.RecallBySight;
 import org.filterscope.page.LocaleText;
 
 /** What an explanation was made from, how well its explainer does, by whom and when. */
-final class ProvenanceList extends DescriptionList {
+public final class ProvenanceList extends DescriptionList {
 
     private static final int HASH_SHOWN = 12;
     private static final int USUAL_K = 5;
 
-    ProvenanceList(ExplanationDetails details) {
+    public ProvenanceList(ExplanationDetails details) {
         addClassName("explanation-provenance");
         ExplanationCard card = details.card();
         ExplanationSettings settings = details.settings();
@@ -50,7 +50,7 @@ final class ProvenanceList extends DescriptionList {
     }
 
     /** Recall beside its controls, such as {@code 71% of 40 images (shuffled 12%, untrained 4%)}. */
-    static String recall(ExplainerJudgement judgement) {
+    public static String recall(ExplainerJudgement judgement) {
         return judgement
                 .figures()
                 .map(figures -> "the true category is among the " + USUAL_K + " nearest of "

@@ -68,8 +68,7 @@ class ExplanationBrowserTests {
                         new Page.GetByRoleOptions().setName("Filter 0").setExact(true))
                 .click();
         page.waitForURL(url -> url.endsWith("/filter/0"));
-        visit.settled().pictures("filter");
-        visit.open(ExplanationNavigation.filter(id, 0) + "?look=heat").pictures("filter-heat");
+        assertThat(page.locator("h1")).containsText("Filter 0");
     }
 
     @Test

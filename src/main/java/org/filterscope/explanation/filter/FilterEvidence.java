@@ -1,0 +1,126 @@
+package org.filterscope.explanation.filter;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.filterscope.dataset.catalogue.DatasetAddresses;
+import org.filterscope.dataset.catalogue.DatasetId;
+import org.filterscope.dataset.catalogue.ImagePlaces;
+import org.filterscope.dataset.catalogue.ImageTile;
+import org.filterscope.dataset.pages.DatasetNavigation;
+import org.filterscope.explanation.ExplainedFilter;
+import org.filterscope.explanation.ExplainedImage;
+import org.filterscope.explanation.ExplanationDetails;
+import org.filterscope.explanation.ExplanationId;
+import org.filterscope.explanation.Explanations;
+import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gathers what the words of a filter rest on. */
+@Service
+@AllowedTo(Who.READER)
+class FilterEvidence {
+
+    private final Explanations explanations;
+    private final StoredFilters files;
+    private final ImagePlaces images;
+    private final OtherFilters others;
+
+    FilterEvidence(Explanations explanations, StoredFilters files, ImagePlaces images, OtherFilters others) {
+        this.explanations = explanations;
+        this.files = files;
+        this.images = images;
+        this.others = others;
+    }
+
+    /**
+     * All that the page of a filter shows.
+     *
+     * @param version as the explanation's outcome has it
+     * @throws ThingNotFoundException when there is no such filter, or the version is another
+     */
+    public Evidence of(ExplanationId explanation, String version, int number) {
+        ExplanationDetails details = explanations.details(explanation);
+        details.card()
+                .outcome()
+                .filter(outcome -> outcome.version().equals(version))
+                .orElseThrow(ThingNotFoundException::new);
+        ExplainedFilter filter = explanations.filter(explanation, number);
+        Path file = explanations.file(explanation);
+        FileIndex layer = files.index(file);
+        StoredFilter stored = files.read(file, number);
+        return new Evidence(
+                number,
+                filter.dead(),
+                stored.threshold(),
+                layer.activeShare(),
+                layer.height(),
+                layer.width(),
+                details.settings().rules().images(),
+                details.settings().rules().words(),
+                filter.words().stream()
+                        .map(word -> new Evidence.Word(
+                                word.word(), word.lemma(), word.strength(), word.chance(), word.reliable()))
+                        .toList(),
+                stored.histogram().count(),
+                stored.histogram().bins(),
+                shown(details, filter, stored),
+                0,
+                List.of());
+    }
+
+    private List<Evidence.Shown> shown(ExplanationDetails details, ExplainedFilter filter, StoredFilter stored) {
+        DatasetId dataset = details.card().probing().dataset();
+        List<Integer> numbers =
+                filter.images().stream().map(ExplainedImage::image).toList();
+        Map<Integer, ImageTile> tiles = images.tiles(dataset, numbers).stream()
+                .collect(Collectors.toMap(ImageTile::number, Function.identity(), (one, _) -> one));
+        Map<Integer, List<Evidence.Other>> firing =
+                others.of(details.card().id(), filter.number(), numbers);
+        SeenPart seen = SeenPart.of(details);
+        return IntStream.range(0, stored.topImages().size())
+                .mapToObj(place -> {
+                    int number = numbers.get(place);
+                    return shown(
+                            new Photograph(dataset, number, tiles.get(number)),
+                            seen,
+                            stored.topImages().get(place),
+                            place < stored.votes().size() ? stored.votes().get(place) : null,
+                            firing.getOrDefault(number, List.of()));
+                })
+                .toList();
+    }
+
+    /** An image of a dataset, with its tile where it is still there. */
+    private record Photograph(DatasetId dataset, int number, @Nullable ImageTile tile) {}
+
+    private static Evidence.Shown shown(
+            Photograph image,
+            SeenPart seen,
+            StoredFilter.TopImage top,
+            StoredFilter.@Nullable Vote vote,
+            List<Evidence.Other> others) {
+        ImageTile tile = image.tile();
+        return new Evidence.Shown(
+                image.number(),
+                tile == null ? "Image " + image.number() : tile.name(),
+                tile == null ? null : DatasetAddresses.original(image.dataset(), tile),
+                tile == null ? null : DatasetAddresses.thumbnail(image.dataset(), tile),
+                DatasetNavigation.image(image.dataset(), image.number()),
+                tile == null ? 1 : tile.width(),
+                tile == null ? 1 : tile.height(),
+                tile == null ? List.of(0.0, 0.0, 1.0, 1.0) : seen.in(tile.width(), tile.height()),
+                top.peak(),
+                top.grid().lowest(),
+                top.grid().highest(),
+                top.grid().levels(),
+                vote == null ? null : new Evidence.Votes(vote.weight(), vote.words()),
+                others);
+    }
+}
