@@ -186,6 +186,22 @@ class FilterTable {
                 .optional();
     }
 
+    /** Where the activations of the filters from one number to before another are. */
+    List<TopGrid> topGrids(ExplanationId id, int from, int to) {
+        return database.sql("""
+                        select filter, place, image, lowest, highest, grid from explained_image
+                        where explanation_id = ? and filter >= ? and filter < ? order by filter, place""")
+                .params(id.value(), from, to)
+                .query((row, _) -> new TopGrid(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        (float) row.getDouble(4),
+                        (float) row.getDouble(5),
+                        row.getLong(6)))
+                .list();
+    }
+
     private ExplainedFilter filter(ResultSet row, List<ExplainedWord> words, List<ExplainedImage> images)
             throws SQLException {
         return new ExplainedFilter(
