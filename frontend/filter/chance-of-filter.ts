@@ -1,8 +1,7 @@
 import { Chance } from '../gallery/chance';
-import { readLayer } from '../gallery/layer';
+import type { Feed } from '../gallery/feed';
 import { groupCount, groupsOf } from '../gallery/recount';
 import { Votes } from '../gallery/votes';
-import { fetched } from './evidence';
 
 /** The votes of all filters of a layer, which chance levels are found from. */
 interface WholeLayer {
@@ -17,18 +16,11 @@ interface WholeLayer {
 /** Finds what strength the words of one filter would reach by chance, when only some of its images count. */
 export class ChanceOfFilter {
   private layer?: Promise<WholeLayer>;
-  private readonly request = new AbortController();
 
-  /** @param feed where the votes of the layer are asked for, with a slash at its end */
   constructor(
-    private readonly feed: string,
+    private readonly feed: Feed,
     private readonly filter: number,
   ) {}
-
-  /** Gives up what is underway. */
-  close(): void {
-    this.request.abort();
-  }
 
   /** The chance level of each of these words, when the images at some places are left out. */
   async levels(words: readonly string[], without: ReadonlySet<number>): Promise<Map<string, number>> {
@@ -45,11 +37,10 @@ export class ChanceOfFilter {
   }
 
   private async load(): Promise<WholeLayer> {
-    const { signal } = this.request;
-    const layer = readLayer(await (await fetched(`${this.feed}layer.json`, signal)).text());
-    const bytes = await (await fetched(`${this.feed}votes-${layer.chosen.method}.bin`, signal)).arrayBuffer();
+    const layer = await this.feed.layer();
+    const votes = await this.feed.votes(layer, layer.chosen.method);
     return {
-      votes: Votes.of(layer, bytes),
+      votes,
       groupOf: groupsOf(layer.words),
       placeOf: new Map(layer.words.map(([text], place) => [text, place])),
       images: layer.chosen.images,

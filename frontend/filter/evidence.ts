@@ -17,7 +17,6 @@ export interface Other {
   filter: number;
   word: string;
   times: number;
-  page: string;
 }
 
 /** An image as the filter reacted to it. */

@@ -2,7 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './activation-histogram';
 import './filter-image';
+import { AddressState } from '../gallery/address-state';
+import { Feed } from '../gallery/feed';
 import { Activations } from './activations';
+import { type AlikeFilter, alikeSection, findAlike } from './alike-filters';
 import { ChanceOfFilter } from './chance-of-filter';
 import { WordCount, type CountedWord } from './counted-words';
 import { type Evidence, fetched, type Shown } from './evidence';
@@ -27,16 +30,23 @@ export class FilterEvidence extends LitElement {
   @property() feed = '';
   /** What is chosen, as the address says it. */
   @property() query = '';
+  /** What comes before the number of a filter in addresses. */
+  @property() filters = '';
+  /** Where the words of filters are asked for; {filters} stands for their numbers. */
+  @property() names = '';
 
   @state() private evidence?: Evidence;
   @state() private fault = '';
   @state() private chosen: PageState = readState('');
   @state() private words: CountedWord[] = [];
   @state() private open?: Shown;
+  @state() private alike?: AlikeFilter[];
 
   private count?: WordCount;
   private chance?: ChanceOfFilter;
   private activations?: Activations;
+  private from?: Feed;
+  private readonly address = new AddressState();
   private request = new AbortController();
 
   protected override createRenderRoot() {
@@ -55,7 +65,8 @@ export class FilterEvidence extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.key);
     this.request.abort();
-    this.chance?.close();
+    this.from?.close();
+    this.address.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -66,11 +77,15 @@ export class FilterEvidence extends LitElement {
 
   private async load(): Promise<void> {
     this.request.abort();
-    this.chance?.close();
+    this.from?.close();
+    this.address.close();
     const request = new AbortController();
     this.request = request;
     this.chosen = readState(this.query);
     this.open = undefined;
+    this.alike = undefined;
+    const feed = new Feed(this.feed);
+    this.from = feed;
     try {
       const response = await fetched(this.source, request.signal);
       const evidence = (await response.json()) as Evidence;
@@ -79,10 +94,14 @@ export class FilterEvidence extends LitElement {
       }
       this.evidence = evidence;
       this.count = new WordCount(evidence);
-      this.chance = new ChanceOfFilter(this.feed, evidence.number);
+      this.chance = new ChanceOfFilter(feed, evidence.number);
       this.activations = new Activations(evidence.activations, evidence.histogram);
       this.fault = '';
       this.recount();
+      const alike = await findAlike(feed, evidence.number, this.names, request.signal);
+      if (!request.signal.aborted) {
+        this.alike = alike;
+      }
     } catch (fault) {
       if (!request.signal.aborted) {
         this.fault = fault instanceof Error ? fault.message : String(fault);
@@ -122,8 +141,7 @@ export class FilterEvidence extends LitElement {
 
   private choose(change: Partial<PageState>): void {
     this.chosen = { ...this.chosen, ...change };
-    const query = writeState(this.chosen);
-    history.replaceState(history.state, '', location.pathname + (query ? `?${query}` : ''));
+    this.address.write(writeState(this.chosen));
     if ('without' in change) {
       this.recount();
     }
@@ -166,9 +184,9 @@ export class FilterEvidence extends LitElement {
     }
     return html`
       ${this.wordSection(evidence, count)} ${this.activationSection(evidence)} ${this.imageSection(evidence, count)}
-      ${strips(evidence, this.view(evidence))}
+      ${strips(evidence, this.view(evidence))} ${alikeSection(this.alike, this.filters)}
       ${this.open
-        ? imageDialog(this.open, evidence, { ...this.view(evidence), closed: () => (this.open = undefined) })
+        ? imageDialog(this.open, evidence, { ...this.view(evidence), filters: this.filters, closed: () => (this.open = undefined) })
         : nothing}
     `;
   }

@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Look } from '../gallery/state';
 import type { Shown } from './evidence';
-import { activations, enlarged, type Look, paint } from './region';
+import { activations, enlarged, paint } from './region';
 
 /** Beyond this many pixels a side, an outline is sharp enough to be enlarged. */
 const MOST_PIXELS = 1024;

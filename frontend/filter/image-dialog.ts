@@ -6,7 +6,7 @@ import { decimal, ordinal, smallShare } from './numbers';
 import { activations, shareAbove } from './region';
 
 /** One image as large as it goes, with its votes and the other filters that fire on it. */
-export function imageDialog(image: Shown, evidence: Evidence, view: ImageLook & { closed: () => void }) {
+export function imageDialog(image: Shown, evidence: Evidence, view: ImageLook & { filters: string; closed: () => void }) {
   const title = `Image ${image.number}`;
   const share = shareAbove(activations(image), view.threshold);
   return html`<dialog
@@ -33,7 +33,7 @@ export function imageDialog(image: Shown, evidence: Evidence, view: ImageLook & 
           <a href=${image.page}>${image.name}</a>: activation ${decimal(image.activation)}; ${smallShare(share)} of it lie above
           ${decimal(view.threshold)}.
         </p>
-        ${image.votes ? votes(image.votes, evidence.countedWords) : nothing} ${others(image)}
+        ${image.votes ? votes(image.votes, evidence.countedWords) : nothing} ${others(image, view.filters)}
         <form method="dialog"><button class="filter-close">Close</button></form>
       </div>
     </div>
@@ -52,7 +52,7 @@ function votes({ weight, words }: NonNullable<Shown['votes']>, counted: number) 
     </ol>`;
 }
 
-function others(image: Shown) {
+function others(image: Shown, filters: string) {
   return html`<h3>Other filters that fire here</h3>
     ${image.others.length === 0
       ? html`<p class="secondary">It is among the top images of no other filter.</p>`
@@ -60,7 +60,7 @@ function others(image: Shown) {
           ${image.others.map(
             (other) =>
               html`<li>
-                <a href=${other.page}>Filter ${other.filter}${other.word ? `: ${other.word}` : ''}</a>
+                <a href=${filters + other.filter}>Filter ${other.filter}${other.word ? `: ${other.word}` : ''}</a>
                 <span class="secondary">${decimal(other.times)} × its threshold</span>
               </li>`,
           )}

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
+import { type Look, LOOKS } from '../gallery/state';
 import type { WordVote } from './counted-words';
 import type { Evidence, Shown } from './evidence';
 import { decimal, ordinal } from './numbers';
 import type { PageState } from './page-state';
-import { type Look, LOOKS } from './region';
 
 /** How images are shown on the page. */
 export interface ImageLook {
@@ -16,7 +16,7 @@ export interface ImageLook {
   open: (image: Shown) => void;
 }
 
-const NAMES: Record<Look, string> = { mask: 'Region', overlay: 'Outline', heat: 'Heat map', picture: 'Picture' };
+const NAMES: Record<Look, string> = { mask: 'Region', overlay: 'Heat map over it', heat: 'Heat map', picture: 'Picture' };
 
 /** Chooses how images are shown. */
 export function bar(look: Look, whole: boolean, choose: (change: Partial<PageState>) => void) {

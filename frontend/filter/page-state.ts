@@ -1,4 +1,5 @@
-import { type Look, LOOKS } from './region';
+import { readNumbers, writeNumbers } from '../gallery/numbers';
+import { type Look, LOOKS } from '../gallery/state';
 
 /** What is chosen on the page of a filter; all of it is in the address. */
 export interface PageState {
@@ -23,9 +24,9 @@ export function readState(query: string): PageState {
   const threshold = Number(given.get('t') ?? Number.NaN);
   return {
     look: LOOKS.find((each) => each === look) ?? FORMER[look] ?? 'mask',
-    whole: given.get('crop') === 'whole',
+    whole: given.get('frame') === 'whole',
     threshold: Number.isFinite(threshold) ? threshold : undefined,
-    without: new Set((given.get('without') ?? '').split(' ').filter(Boolean).map(Number).filter(Number.isInteger)),
+    without: new Set(readNumbers(given.get('without') ?? '')),
     word: given.get('word') ?? undefined,
   };
 }
@@ -37,13 +38,13 @@ export function writeState(state: PageState): string {
     written.set('look', state.look);
   }
   if (state.whole) {
-    written.set('crop', 'whole');
+    written.set('frame', 'whole');
   }
   if (state.threshold !== undefined) {
     written.set('t', String(Number(state.threshold.toPrecision(5))));
   }
   if (state.without.size > 0) {
-    written.set('without', [...state.without].sort((one, other) => one - other).join(' '));
+    written.set('without', writeNumbers(state.without));
   }
   if (state.word !== undefined) {
     written.set('word', state.word);

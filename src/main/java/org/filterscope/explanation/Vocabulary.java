@@ -44,11 +44,13 @@ final class Vocabulary {
     /** The words in their final order. */
     List<KeptWord> words() {
         Map<Integer, Integer> groups = new HashMap<>();
-        entries.values().stream().map(Entry::group).distinct().sorted().forEach(group -> groups.put(
-                group, groups.size()));
+        entries.values().stream()
+                .map(Entry::group)
+                .distinct()
+                .sorted()
+                .forEach(group -> groups.put(group, groups.size()));
         return ordered().stream()
-                .map(entry -> new KeptWord(
-                        entry.text(), entry.lemma(), groups.getOrDefault(entry.group(), 0)))
+                .map(entry -> new KeptWord(entry.text(), entry.lemma(), groups.getOrDefault(entry.group(), 0)))
                 .toList();
     }
 

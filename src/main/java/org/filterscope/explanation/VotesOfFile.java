@@ -35,7 +35,8 @@ final class VotesOfFile {
 
         static Layout of(JsonNode settings, int filters) {
             int images = settings.get("topImages").asInt();
-            int nearest = Math.max(Votes.WORDS_KEPT, settings.get("nearestWords").asInt());
+            int nearest =
+                    Math.max(Votes.WORDS_KEPT, settings.get("nearestWords").asInt());
             int votes = filters * images;
             int[] words = new int[votes * nearest];
             Arrays.fill(words, -1);

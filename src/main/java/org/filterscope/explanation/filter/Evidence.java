@@ -119,7 +119,6 @@ record Evidence(
      * @param filter its number
      * @param word its strongest reliable word; empty where there is none
      * @param times how many times its own threshold it reaches there
-     * @param page its address
      */
-    record Other(int filter, String word, double times, String page) {}
+    record Other(int filter, String word, double times) {}
 }

@@ -1,6 +1,8 @@
 package org.filterscope.explanation.filter;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.Who;
@@ -30,5 +32,14 @@ class EvidenceController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(A_WHILE).cachePrivate())
                 .body(evidence.of(explanation, version, filter));
+    }
+
+    /** The strongest reliable word of each of some filters that has one, by their numbers. */
+    @GetMapping("/api/explanations/{explanation}/words/{filters}.json")
+    public ResponseEntity<Map<Integer, String>> words(
+            @PathVariable ExplanationId explanation, @PathVariable List<Integer> filters) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(A_WHILE).cachePrivate())
+                .body(evidence.words(explanation, filters));
     }
 }

@@ -15,10 +15,13 @@ final class EvidencePanel extends Component {
      *
      * @param version as the explanation's outcome has it
      * @param query what is chosen on the page, as the address says it
+     * @param first where filter 0 is
      */
-    EvidencePanel(ExplanationId explanation, String version, int filter, String query) {
+    EvidencePanel(ExplanationId explanation, String version, int filter, String query, String first) {
         getElement()
                 .setProperty("query", query)
+                .setProperty("filters", first.substring(0, first.lastIndexOf('/') + 1))
+                .setProperty("names", FilterNavigation.words(explanation, "{filters}"))
                 .setProperty("feed", FilterNavigation.feed(explanation, version))
                 .setProperty("source", FilterNavigation.evidence(explanation, version, filter));
     }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Who.READER)
 class FilterEvidence {
 
+    private static final int MOST_NAMED = 500;
+
     private final Explanations explanations;
     private final StoredFilters files;
     private final ImagePlaces images;
@@ -75,14 +77,23 @@ class FilterEvidence {
                 List.of());
     }
 
+    /**
+     * The strongest reliable word of each of some filters that has one, by their numbers.
+     *
+     * @param filters at most 500
+     */
+    public Map<Integer, String> words(ExplanationId explanation, List<Integer> filters) {
+        explanations.get(explanation);
+        return others.names(explanation, filters.stream().limit(MOST_NAMED).toList());
+    }
+
     private List<Evidence.Shown> shown(ExplanationDetails details, ExplainedFilter filter, StoredFilter stored) {
         DatasetId dataset = details.card().probing().dataset();
         List<Integer> numbers =
                 filter.images().stream().map(ExplainedImage::image).toList();
         Map<Integer, ImageTile> tiles = images.tiles(dataset, numbers).stream()
                 .collect(Collectors.toMap(ImageTile::number, Function.identity(), (one, _) -> one));
-        Map<Integer, List<Evidence.Other>> firing =
-                others.of(details.card().id(), filter.number(), numbers);
+        Map<Integer, List<Evidence.Other>> firing = others.of(details.card().id(), filter.number(), numbers);
         SeenPart seen = SeenPart.of(details);
         return IntStream.range(0, stored.topImages().size())
                 .mapToObj(place -> {
@@ -98,7 +109,8 @@ class FilterEvidence {
     }
 
     /** An image of a dataset, with its tile where it is still there. */
-    private record Photograph(DatasetId dataset, int number, @Nullable ImageTile tile) {}
+    private record Photograph(
+            DatasetId dataset, int number, @Nullable ImageTile tile) {}
 
     private static Evidence.Shown shown(
             Photograph image,

@@ -24,8 +24,8 @@ public record FilterMark(Verdict verdict, String reason, UserId person, String p
     static String reason(String text) {
         String reason = text.strip();
         if (reason.length() > LONGEST_REASON) {
-            throw new RefusedException("A reason has at most " + LONGEST_REASON
-                    + " characters; say the rest in a comment.");
+            throw new RefusedException(
+                    "A reason has at most " + LONGEST_REASON + " characters; say the rest in a comment.");
         }
         return reason;
     }

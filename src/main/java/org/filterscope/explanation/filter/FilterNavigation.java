@@ -23,6 +23,15 @@ public final class FilterNavigation {
         return "api/explanations/" + explanation + "/filters/" + filter + "/evidence-" + version + ".json";
     }
 
+    /**
+     * The strongest reliable words of some filters, as JSON.
+     *
+     * @param filters their numbers with commas between them
+     */
+    static String words(ExplanationId explanation, String filters) {
+        return "api/explanations/" + explanation + "/words/" + filters + ".json";
+    }
+
     /** Where the files of the gallery are, with a slash at its end. */
     static String feed(ExplanationId explanation, String version) {
         return "api/explanations/" + explanation + "/gallery/" + version + "/";

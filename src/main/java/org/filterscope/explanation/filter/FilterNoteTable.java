@@ -48,8 +48,8 @@ class FilterNoteTable {
     List<NumberedMark> marks(ExplanationId explanation) {
         return database.sql("select * from filter_mark where explanation_id = ? order by filter, account_id")
                 .param(explanation.value())
-                .query((row, _) -> new NumberedMark(
-                        row.getInt("filter"), Verdict.valueOf(row.getString("verdict")), person(row)))
+                .query((row, _) ->
+                        new NumberedMark(row.getInt("filter"), Verdict.valueOf(row.getString("verdict")), person(row)))
                 .list();
     }
 

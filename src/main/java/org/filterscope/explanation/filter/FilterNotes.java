@@ -31,8 +31,7 @@ public class FilterNotes {
     private final TeamLookup teams;
     private final Trail trail;
 
-    FilterNotes(
-            FilterNoteTable table, Explanations explanations, MyRights rights, TeamLookup teams, Trail trail) {
+    FilterNotes(FilterNoteTable table, Explanations explanations, MyRights rights, TeamLookup teams, Trail trail) {
         this.table = table;
         this.explanations = explanations;
         this.rights = rights;
@@ -64,9 +63,7 @@ public class FilterNotes {
         table.words(explanation)
                 .forEach(word -> summaries.put(
                         word.filter(),
-                        summaries
-                                .getOrDefault(word.filter(), MarkSummary.NONE)
-                                .with(word.word())));
+                        summaries.getOrDefault(word.filter(), MarkSummary.NONE).with(word.word())));
         return summaries;
     }
 

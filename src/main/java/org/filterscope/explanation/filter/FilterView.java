@@ -53,22 +53,19 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("filter.css")
 class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, ProjectPage {
 
-    private static final List<String> CARRIED = List.of("look", "crop");
+    private static final List<String> CARRIED = List.of("look", "frame");
 
     private final transient Explanations explanations;
     private final transient Models models;
     private final transient FilterNotes notes;
-    private final transient AlikeFilters alike;
     private final transient MyRights rights;
     private @Nullable ProjectId project;
     private String title = "Filter";
 
-    FilterView(
-            Explanations explanations, Models models, FilterNotes notes, AlikeFilters alike, MyRights rights) {
+    FilterView(Explanations explanations, Models models, FilterNotes notes, MyRights rights) {
         this.explanations = explanations;
         this.models = models;
         this.notes = notes;
-        this.alike = alike;
         this.rights = rights;
         addClassNames("page", "filter-page");
     }
@@ -110,7 +107,11 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
                 .filter(ExplanationCard::ready)
                 .findFirst();
         if (latest.isPresent()) {
-            show(latest.get().id(), number, query, other -> FilterNavigation.filter(model.id(), layer.position(), other));
+            show(
+                    latest.get().id(),
+                    number,
+                    query,
+                    other -> FilterNavigation.filter(model.id(), layer.position(), other));
             return;
         }
         if (number >= layer.shape().filters()) {
@@ -139,14 +140,14 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
                 "Layer " + card.layer() + " of " + card.modelName() + ", on " + card.probingName() + ", explained "
                         + LocaleText.date(outcome.madeAt()));
         header.addAction(new Anchor(ExplanationNavigation.explanation(id), "All filters"));
-        header.addAction(new Anchor(FilterNavigation.filter(card.model(), card.layerPosition(), number), "Lasting link"));
+        header.addAction(
+                new Anchor(FilterNavigation.filter(card.model(), card.layerPosition(), number), "Lasting link"));
         List<Integer> reliable =
                 explanations.find(id, new FilterSearch("", FilterSearch.Show.RELIABLE, FilterSearch.Order.NUMBER));
         String carried = carried(query);
-        Div body = new Div(new EvidencePanel(id, outcome.version(), number, query.getQueryString()));
+        Div body = new Div(new EvidencePanel(id, outcome.version(), number, query.getQueryString(), address.apply(0)));
         body.addClassName("filter-body");
         body.add(new PeoplePanel(notes, rights, id, number));
-        body.add(new AlikePanel(alike.of(id, number), address));
         add(
                 header,
                 new FilterSteps(

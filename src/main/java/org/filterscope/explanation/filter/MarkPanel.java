@@ -19,8 +19,7 @@ import org.filterscope.team.UserId;
 /** Whether people find the words of a filter right, and a form for one's own mark. */
 final class MarkPanel extends Div {
 
-    MarkPanel(
-            WhatPeopleSay said, UserId reader, boolean editor, BiConsumer<Verdict, String> mark, Runnable unmark) {
+    MarkPanel(WhatPeopleSay said, UserId reader, boolean editor, BiConsumer<Verdict, String> mark, Runnable unmark) {
         addClassName("filter-marks");
         add(new H3("Are its words right?"));
         add(new Paragraph(tally(said)));
@@ -45,8 +44,7 @@ final class MarkPanel extends Div {
                         .collect(Collectors.joining(" · "));
     }
 
-    private static Div form(
-            WhatPeopleSay said, UserId reader, BiConsumer<Verdict, String> mark, Runnable unmark) {
+    private static Div form(WhatPeopleSay said, UserId reader, BiConsumer<Verdict, String> mark, Runnable unmark) {
         RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>("Your mark");
         verdict.setItems(Verdict.values());
         verdict.setItemLabelGenerator(MarkPanel::label);

@@ -1,7 +1,7 @@
 package org.filterscope.explanation.filter;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;

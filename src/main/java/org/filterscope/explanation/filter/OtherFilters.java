@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.filterscope.explanation.ExplanationId;
-import org.filterscope.explanation.ExplanationNavigation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,8 @@ class OtherFilters {
 
     private static final int SHOWN = 8;
 
-    private static final Comparator<Evidence.Other> STRONGEST = Comparator.comparingDouble(Evidence.Other::times)
-            .reversed()
-            .thenComparingInt(Evidence.Other::filter);
+    private static final Comparator<Evidence.Other> STRONGEST =
+            Comparator.comparingDouble(Evidence.Other::times).reversed().thenComparingInt(Evidence.Other::filter);
 
     private final JdbcClient database;
 
@@ -44,13 +42,10 @@ class OtherFilters {
                 .param("images", images)
                 .query(row -> {
                     found.computeIfAbsent(row.getInt("image"), _ -> new ArrayList<>())
-                            .add(new Evidence.Other(
-                                    row.getInt("filter"),
-                                    "",
-                                    row.getDouble("times"),
-                                    ExplanationNavigation.filter(explanation, row.getInt("filter"))));
+                            .add(new Evidence.Other(row.getInt("filter"), "", row.getDouble("times")));
                 });
-        found.replaceAll((_, others) -> others.stream().sorted(STRONGEST).limit(SHOWN).toList());
+        found.replaceAll(
+                (_, others) -> others.stream().sorted(STRONGEST).limit(SHOWN).toList());
         return named(explanation, found);
     }
 
@@ -63,8 +58,7 @@ class OtherFilters {
                 .toList();
         Map<Integer, String> names = names(explanation, filters);
         found.replaceAll((_, others) -> others.stream()
-                .map(other -> new Evidence.Other(
-                        other.filter(), names.getOrDefault(other.filter(), ""), other.times(), other.page()))
+                .map(other -> new Evidence.Other(other.filter(), names.getOrDefault(other.filter(), ""), other.times()))
                 .toList());
         return found;
     }

@@ -35,7 +35,8 @@ final class FilterMap {
 
     /** The map of a name; the same vectors always give the same one. */
     static Places of(String name, FilterVectors vectors) {
-        int[] placed = IntStream.range(0, vectors.filters()).filter(vectors::has).toArray();
+        int[] placed =
+                IntStream.range(0, vectors.filters()).filter(vectors::has).toArray();
         double[][] rows = new double[placed.length][vectors.dimensions()];
         for (int i = 0; i < placed.length; i++) {
             for (int j = 0; j < vectors.dimensions(); j++) {
@@ -43,8 +44,7 @@ final class FilterMap {
             }
         }
         double[][] points = name.equals(UMAP) && placed.length >= FEWEST_FOR_UMAP ? umap(rows) : pca(rows);
-        return new Places(
-                spread(points, 0, placed, vectors.filters()), spread(points, 1, placed, vectors.filters()));
+        return new Places(spread(points, 0, placed, vectors.filters()), spread(points, 1, placed, vectors.filters()));
     }
 
     /** Along the two directions in which the vectors differ most; each points to where its greatest component is above 0. */

@@ -66,10 +66,7 @@ class GalleryPages {
         }
         Map<Integer, ImageTile> tiles = tiles(explanation.probing().dataset(), places);
         return new Page(
-                places.keySet().stream()
-                        .map(number -> image(number, tiles))
-                        .toList(),
-                tops);
+                places.keySet().stream().map(number -> image(number, tiles)).toList(), tops);
     }
 
     private static List<Object> image(int number, Map<Integer, ImageTile> tiles) {

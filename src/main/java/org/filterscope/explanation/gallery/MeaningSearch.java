@@ -63,8 +63,8 @@ final class MeaningSearch {
     private Set<String> names(String query, Optional<CategoryWord> meant) {
         Stream<String> written = Stream.concat(
                 Stream.of(query),
-                meant.filter(found -> found.words().size() == 1).stream().map(found -> found.words()
-                        .getFirst()));
+                meant.filter(found -> found.words().size() == 1).stream()
+                        .map(found -> found.words().getFirst()));
         return written.flatMap(name -> Stream.concat(Stream.of(name), lemma(name).stream()))
                 .collect(Collectors.toSet());
     }
@@ -84,9 +84,8 @@ final class MeaningSearch {
         }
         OptionalInt known = lexicon.indexOf(word.text());
         return kind(number, known, names)
-                .or(() -> meant.isPresent()
-                        ? near(number, known, meant.get().vector())
-                        : beginning(number, word, query));
+                .or(() ->
+                        meant.isPresent() ? near(number, known, meant.get().vector()) : beginning(number, word, query));
     }
 
     private Optional<Found> kind(int number, OptionalInt known, Set<String> names) {
@@ -123,7 +122,7 @@ final class MeaningSearch {
         }
         return cosine < LEAST_COSINE
                 ? Optional.empty()
-                : Optional.of(new Found(
-                        number, NEAR * cosine, String.format(Locale.ROOT, "near in meaning (%.2f)", cosine)));
+                : Optional.of(
+                        new Found(number, NEAR * cosine, String.format(Locale.ROOT, "near in meaning (%.2f)", cosine)));
     }
 }

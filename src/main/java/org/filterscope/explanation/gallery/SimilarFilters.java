@@ -23,9 +23,7 @@ final class SimilarFilters {
         return IntStream.range(0, vectors.filters())
                 .filter(other -> other != filter && vectors.has(other))
                 .mapToObj(other -> new Similar(other, vectors.cosine(filter, other), null))
-                .sorted(Comparator.comparingDouble(Similar::byWords)
-                        .reversed()
-                        .thenComparingInt(Similar::filter))
+                .sorted(Comparator.comparingDouble(Similar::byWords).reversed().thenComparingInt(Similar::filter))
                 .limit(MOST)
                 .toList();
     }

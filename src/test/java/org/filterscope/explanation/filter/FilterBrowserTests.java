@@ -114,8 +114,7 @@ class FilterBrowserTests {
 
         assertThat(page.getByText("1 left out")).isVisible();
         assertThat(page.locator(".filter-word-table")).not().hasText(strengths);
-        assertThat(page.locator(".filter-votes tbody tr").first()
-                        .getByRole(AriaRole.CHECKBOX))
+        assertThat(page.locator(".filter-votes tbody tr").first().getByRole(AriaRole.CHECKBOX))
                 .not()
                 .isChecked();
         page.waitForURL(url -> url.contains("without=0"));

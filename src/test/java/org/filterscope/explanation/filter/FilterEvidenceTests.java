@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplainedFilter;
 import org.filterscope.explanation.ExplainedImage;
+import org.filterscope.explanation.ExplainedWord;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.ImageVote;
@@ -25,9 +28,6 @@ class FilterEvidenceTests extends ColourTest {
 
     @Autowired
     private EvidenceController endpoint;
-
-    @Autowired
-    private AlikeFilters alike;
 
     private ExplanationId id = ExplanationId.random();
 
@@ -47,21 +47,16 @@ class FilterEvidenceTests extends ColourTest {
                 assertThat(cast).isNotNull();
                 votes.add(new ImageVote(place, cast.weight(), near(cast.words(), lemmas)));
             }
-            WordRanking again = WordRanking.count(
-                    votes, new CountRules(evidence.countedImages(), evidence.countedWords()));
+            WordRanking again =
+                    WordRanking.count(votes, new CountRules(evidence.countedImages(), evidence.countedWords()));
 
-            assertThat(again.words().stream()
-                            .limit(evidence.words().size())
-                            .map(RankedWord::strength))
+            assertThat(again.words().stream().limit(evidence.words().size()).map(RankedWord::strength))
                     .containsExactlyElementsOf(evidence.words().stream()
                             .map(Evidence.Word::strength)
                             .toList());
-            assertThat(again.words().stream()
-                            .limit(evidence.words().size())
-                            .map(word -> lemmas.get(word.group())))
-                    .containsExactlyElementsOf(evidence.words().stream()
-                            .map(Evidence.Word::lemma)
-                            .toList());
+            assertThat(again.words().stream().limit(evidence.words().size()).map(word -> lemmas.get(word.group())))
+                    .containsExactlyElementsOf(
+                            evidence.words().stream().map(Evidence.Word::lemma).toList());
         }
     }
 
@@ -96,20 +91,28 @@ class FilterEvidenceTests extends ColourTest {
             assertThat(image.others()).extracting(Evidence.Other::filter).doesNotContain(3);
             assertThat(image.others()).extracting(Evidence.Other::times).allMatch(times -> times > 1);
         });
-        assertThat(evidence.images()).anySatisfy(image -> assertThat(image.others()).isNotEmpty());
+        assertThat(evidence.images())
+                .anySatisfy(image -> assertThat(image.others()).isNotEmpty());
         assertThat(evidence.histogram().stream().mapToDouble(bin -> bin.get(2)).sum())
                 .isEqualTo(evidence.activations());
     }
 
     @Test
-    void filters_with_words_in_common_are_alike_the_likest_first() {
-        List<AlikeFilter> found = asReader(() -> alike.of(id, 0));
+    void filters_are_named_by_their_strongest_reliable_words() {
+        List<ExplainedFilter> filters = asReader(() -> explanations.filters(id, List.of(0, 1, 2)));
+        Map<Integer, String> names =
+                asReader(() -> endpoint.words(id, List.of(0, 1, 2, 77))).getBody();
 
-        assertThat(found).extracting(AlikeFilter::number).doesNotContain(0).doesNotHaveDuplicates();
-        assertThat(found)
-                .isNotEmpty()
-                .isSortedAccordingTo((one, other) -> Double.compare(other.byWords(), one.byWords()))
-                .allSatisfy(each -> assertThat(each.byWords()).isBetween(0.0, 1.0));
+        assertThat(names)
+                .containsExactlyInAnyOrderEntriesOf(filters.stream()
+                        .filter(ExplainedFilter::reliable)
+                        .collect(Collectors.toMap(
+                                ExplainedFilter::number,
+                                filter -> filter.words().stream()
+                                        .filter(ExplainedWord::reliable)
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .word())));
     }
 
     @Test
@@ -119,11 +122,15 @@ class FilterEvidenceTests extends ColourTest {
 
         assertThatThrownBy(() -> people.as(other.owner(), () -> endpoint.evidence(id, 0, version)))
                 .isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> people.as(other.owner(), () -> endpoint.words(id, List.of(0))))
+                .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> asReader(() -> endpoint.evidence(id, 6, version)))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> asReader(() -> endpoint.evidence(id, 0, "1000000000000")))
                 .isInstanceOf(ThingNotFoundException.class);
-        assertThat(asReader(() -> endpoint.evidence(id, 0, version)).getHeaders().getCacheControl())
+        assertThat(asReader(() -> endpoint.evidence(id, 0, version))
+                        .getHeaders()
+                        .getCacheControl())
                 .contains("private");
     }
 

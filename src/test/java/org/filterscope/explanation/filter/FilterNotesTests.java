@@ -114,8 +114,8 @@ class FilterNotesTests extends ColourTest {
         });
         people.run(colours.owner(), () -> notes.mark(id, 4, Verdict.WRONG, ""));
 
-        JsonNode seen = json.valueToTree(
-                asEditor(() -> endpoint.marks(id, "any")).getBody());
+        JsonNode seen =
+                json.valueToTree(asEditor(() -> endpoint.marks(id, "any")).getBody());
         assertThat(seen)
                 .isEqualTo(
                         json.readTree(

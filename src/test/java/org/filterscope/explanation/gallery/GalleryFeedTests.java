@@ -126,9 +126,10 @@ class GalleryFeedTests extends ColourTest {
                     .extracting(place -> page.images().get(place).getFirst())
                     .containsExactlyElementsOf(
                             shown.stream().<Object>map(ExplainedImage::image).toList());
-            assertThat(page.images()).allSatisfy(image -> assertThat((String) image.get(1))
-                    .hasSize(64));
-            JsonNode grid = file.get("filters").get(filter).get("topImages").get(1).get("grid");
+            assertThat(page.images())
+                    .allSatisfy(image -> assertThat((String) image.get(1)).hasSize(64));
+            JsonNode grid =
+                    file.get("filters").get(filter).get("topImages").get(1).get("grid");
             int at = (filter * KEPT + 1) * (8 + levels);
             byte[] sent = new byte[levels];
             grids.get(at + 8, sent);
@@ -148,16 +149,16 @@ class GalleryFeedTests extends ColourTest {
         assertThat(tile.getWidth()).isEqualTo(336);
         assertThat(tile.getHeight()).isEqualTo(336);
         assertThat(Files.readAllBytes(body(answer).getFile().toPath()))
-                .isEqualTo(
-                        Files.readAllBytes(body(asReader(() -> gallery.tile(id, version, 2))).getFile().toPath()));
+                .isEqualTo(Files.readAllBytes(body(asReader(() -> gallery.tile(id, version, 2)))
+                        .getFile()
+                        .toPath()));
     }
 
     @Test
     void words_are_found_by_what_they_mean_and_say_why() {
         JsonNode words = tree(read(() -> gallery.layer(id, version))).get("words");
-        List<List<Object>> fruit =
-                Objects.requireNonNull(body(asReader(() -> gallery.meaning(id, version, " Fruit ")))
-                        .get("words"));
+        List<List<Object>> fruit = Objects.requireNonNull(
+                body(asReader(() -> gallery.meaning(id, version, " Fruit "))).get("words"));
 
         assertThat(fruit).isNotEmpty();
         assertThat(fruit).anySatisfy(found -> {
@@ -181,7 +182,8 @@ class GalleryFeedTests extends ColourTest {
         assertThat(similar).hasSize(FILTERS - 1);
         assertThat(similar.get(0).get(1).asDouble())
                 .isGreaterThanOrEqualTo(similar.get(4).get(1).asDouble());
-        assertThat(filters.get("dead")).allSatisfy(dead -> assertThat(dead.asInt()).isZero());
+        assertThat(filters.get("dead"))
+                .allSatisfy(dead -> assertThat(dead.asInt()).isZero());
         assertThat(filters.get("agreement"))
                 .allSatisfy(agreement -> assertThat(agreement.asDouble()).isBetween(0.0, 1.0));
     }
@@ -198,9 +200,8 @@ class GalleryFeedTests extends ColourTest {
                 "filter", () -> gallery.tile(id, version, FILTERS),
                 "filter below", () -> gallery.similar(id, version, -1),
                 "map", () -> gallery.map(id, version, "tsne"));
-        absurd.forEach((what, call) -> assertThatThrownBy(() -> asReader(call::get))
-                .as(what)
-                .isInstanceOf(ThingNotFoundException.class));
+        absurd.forEach((what, call) ->
+                assertThatThrownBy(() -> asReader(call::get)).as(what).isInstanceOf(ThingNotFoundException.class));
 
         List<Supplier<?>> all = new ArrayList<>(List.of(
                 () -> gallery.layer(id, version),
@@ -215,8 +216,7 @@ class GalleryFeedTests extends ColourTest {
                 () -> gallery.meaning(id, version, "red")));
         all.forEach(call -> {
             assertThat(asReader(call::get)).isNotNull();
-            assertThatThrownBy(() -> people.as(other.owner(), call::get))
-                    .isInstanceOf(ThingNotFoundException.class);
+            assertThatThrownBy(() -> people.as(other.owner(), call::get)).isInstanceOf(ThingNotFoundException.class);
         });
     }
 
