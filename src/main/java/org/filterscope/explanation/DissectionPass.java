@@ -3,6 +3,7 @@ package org.filterscope.explanation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.DissectionSettings;
 import org.filterscope.lavise.Dissector;
 import org.filterscope.lavise.FilterAttention;
+import org.filterscope.lavise.ImageSample;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.FeatureMap;
 import org.filterscope.tensor.LayerOutputs;
@@ -24,10 +26,14 @@ import org.filterscope.tensor.image.PictureBatch;
  *
  * @param files the probing set; the dissection's numbers are places in it
  * @param settings how the layer is dissected
+ * @param sampleSeed draws the images of which the activations of all filters are kept; no sample without one
  */
-record DissectionPass(List<Path> files, DissectionSettings settings) {
+record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLong sampleSeed) {
 
     static final String TASK = "dissection";
+
+    private static final int SAMPLED_IMAGES = 256;
+    private static final long SAMPLED_BYTES = 64L << 20;
 
     DissectionPass {
         files = List.copyOf(files);
@@ -42,7 +48,37 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
                     case FilterAttention.Original original -> settings.keeping(original);
                     case FilterAttention.Projection projection -> settings.keeping(projection);
                     case FilterAttention.Activation _, FilterAttention.Image _ -> settings.keeping();
-                });
+                },
+                OptionalLong.empty());
+    }
+
+    /**
+     * A pass that takes along all that an explanation keeps: the method's vectors where that can be done, those without
+     * attention, which cost next to nothing, and a sample of activations.
+     *
+     * @param seed draws the sample
+     */
+    static DissectionPass keeping(FilterAttention method, int topImages, long seed, List<Path> files) {
+        DissectionSettings settings = DissectionSettings.standard().withTopImages(topImages);
+        FilterAttention.Original original = new FilterAttention.Original();
+        return new DissectionPass(
+                files,
+                switch (method) {
+                    case FilterAttention.Projection projection -> settings.keeping(projection, original);
+                    case FilterAttention.Original _, FilterAttention.Activation _, FilterAttention.Image _ ->
+                        settings.keeping(original);
+                },
+                OptionalLong.of(seed));
+    }
+
+    /** The settings with the images of the sample, fewer where a layer is so large that they would not fit. */
+    private DissectionSettings sampling(LayerShape shape) {
+        if (sampleSeed.isEmpty()) {
+            return settings;
+        }
+        long bytes = (long) shape.filters() * (2L * Float.BYTES + (long) shape.height() * shape.width());
+        int most = (int) Math.min(SAMPLED_IMAGES, SAMPLED_BYTES / bytes);
+        return settings.sampling(ImageSample.of(files.size(), most, sampleSeed.getAsLong()));
     }
 
     /**
@@ -71,7 +107,7 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
         List<BrokenImage> broken = pass.run(task, files, range, (batch, outputs) -> {
             if (dissector.isEmpty()) {
                 LayerShape shape = outputs.shape(0);
-                dissector.add(new Dissector(settings, shape.height(), shape.width(), shape.filters()));
+                dissector.add(new Dissector(sampling(shape), shape.height(), shape.width(), shape.filters()));
             }
             List<FeatureMap> maps = maps(batch, outputs);
             dissector.getFirst().observeAll(numbers(batch), maps);

@@ -13,7 +13,8 @@ public final class JobProgress implements Progress {
             "training", "Training the explainer",
             "dissection", "Looking at the images",
             "attention", "Looking again at the top images",
-            "votes", "Finding words");
+            "votes", "Finding words",
+            SpriteDrawing.TASK, "Drawing the filters");
 
     private final JobRun run;
     private final UnaryOperator<String> steps;

@@ -3,6 +3,7 @@ package org.filterscope.explanation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
@@ -56,7 +57,11 @@ public class KeptExplanations {
     /** All its votes and thresholds; reading them takes a while and some memory, so keep what is made of them. */
     public KeptVotes votes(ExplanationId explanation) {
         Ready ready = ready(explanation);
+        Optional<ExplanationResult.Extras> extras = ready.result().extras();
         try {
+            if (extras.isPresent()) {
+                return KeptVotesFile.read(files.path(explanation, extras.get().votes()));
+            }
             return VotesOfFile.read(
                     files.path(explanation, ready.result().file()),
                     ready.result().filters(),
@@ -64,6 +69,17 @@ public class KeptExplanations {
         } catch (IOException e) {
             throw new UncheckedIOException("the votes cannot be read", e);
         }
+    }
+
+    /** The activations of all filters on a sample of its images; explanations made long ago have none. */
+    public Optional<ActivationSample> sample(ExplanationId explanation) {
+        return ready(explanation).result().extras().map(extras -> {
+            try {
+                return ActivationSample.open(files.path(explanation, extras.sample()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the sample cannot be read", e);
+            }
+        });
     }
 
     /**
@@ -85,6 +101,14 @@ public class KeptExplanations {
         Ready ready = ready(explanation);
         if (filter < 0 || filter >= ready.result().filters()) {
             throw new ThingNotFoundException();
+        }
+        Optional<ExplanationResult.Extras> extras = ready.result().extras();
+        if (extras.isPresent()) {
+            try {
+                return SpritePack.read(files.path(explanation, extras.get().sprites()), filter);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the picture of a filter cannot be read", e);
+            }
         }
         List<Integer> images = filters.topGrids(explanation, filter, filter + 1).stream()
                 .map(TopGrid::image)

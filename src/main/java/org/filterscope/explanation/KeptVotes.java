@@ -19,6 +19,8 @@ import org.filterscope.lavise.Votes;
  * @param chosenShare the share of active positions that was chosen
  * @param shares ascending shares of active positions
  * @param thresholds filters × shares: T_k with P(A_k &gt; T_k) = share
+ * @param recalls for each filter the share of the annotated categories in its regions that its words name; NaN where nothing
+ *     is known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on as they are, never compared
 public record KeptVotes(
@@ -29,12 +31,13 @@ public record KeptVotes(
         List<MethodVotes> methods,
         double chosenShare,
         double[] shares,
-        double[] thresholds) {
+        double[] thresholds,
+        double[] recalls) {
 
     public KeptVotes {
         words = List.copyOf(words);
         methods = List.copyOf(methods);
-        if (methods.isEmpty() || thresholds.length != filters * shares.length) {
+        if (methods.isEmpty() || thresholds.length != filters * shares.length || recalls.length != filters) {
             throw new IllegalArgumentException("a layer has votes of a method, and thresholds for all its filters");
         }
         for (MethodVotes each : methods) {

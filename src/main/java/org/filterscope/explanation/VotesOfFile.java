@@ -66,6 +66,8 @@ final class VotesOfFile {
 
     private KeptVotes read(JsonParser json) {
         double[] thresholds = new double[filters];
+        double[] unknown = new double[filters];
+        Arrays.fill(unknown, Double.NaN);
         json.nextToken();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -89,7 +91,8 @@ final class VotesOfFile {
                 List.of(new MethodVotes(read.method(), read.weights(), read.words(), read.cosines())),
                 read.share(),
                 new double[] {read.share()},
-                thresholds);
+                thresholds,
+                unknown);
     }
 
     private void readFilters(JsonParser json, double[] thresholds) {

@@ -53,6 +53,11 @@ public class DatasetImages {
         return images.tiles(datasets.readyKey(dataset), numbers);
     }
 
+    /** Whether anybody has said of any image what it shows. */
+    public boolean annotated(DatasetId dataset) {
+        return !images.categories(datasets.readyKey(dataset)).isEmpty();
+    }
+
     private static Condition condition(int key, SubsetRule filter) {
         RuleJson.check(filter);
         return Condition.of(key, filter);

@@ -56,7 +56,12 @@ class GalleryFeeds {
      */
     Path file(KeptExplanation explanation, String name) {
         Path feed = cache.get(explanation, FEED, folder -> {
-            new LayerFeed(explanation, explanations.votes(explanation.id()), lexicon(explanation)).write(folder);
+            int sampled = explanations
+                    .sample(explanation.id())
+                    .map(sample -> sample.images().size())
+                    .orElse(0);
+            new LayerFeed(explanation, explanations.votes(explanation.id()), lexicon(explanation), sampled)
+                    .write(folder);
         });
         Path file = feed.resolve(name);
         if (!Files.isRegularFile(file)) {
@@ -94,7 +99,8 @@ class GalleryFeeds {
         checked(explanation, filter);
         return cache.get(explanation, "similar-" + filter + ".json", file -> {
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (SimilarFilters.Similar each : SimilarFilters.to(filter, vectors(explanation))) {
+            for (SimilarFilters.Similar each : SimilarFilters.to(
+                    filter, vectors(explanation), explanations.sample(explanation.id()))) {
                 rows.add(Arrays.asList(each.filter(), each.byWords(), each.byActivation()));
             }
             JSON.writeValue(file.toFile(), rows);

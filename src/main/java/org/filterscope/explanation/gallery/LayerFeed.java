@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,11 +38,14 @@ final class LayerFeed {
     private final KeptExplanation explanation;
     private final KeptVotes votes;
     private final Lexicon lexicon;
+    private final int sampled;
 
-    LayerFeed(KeptExplanation explanation, KeptVotes votes, Lexicon lexicon) {
+    /** @param sampled of how many images the activations of all filters are kept */
+    LayerFeed(KeptExplanation explanation, KeptVotes votes, Lexicon lexicon, int sampled) {
         this.explanation = explanation;
         this.votes = votes;
         this.lexicon = lexicon;
+        this.sampled = sampled;
     }
 
     static String votes(String method) {
@@ -92,7 +96,7 @@ final class LayerFeed {
         layer.put("pageSize", GalleryPages.size(explanation));
         layer.put("words", words(kinds, facets));
         layer.put("facets", facets);
-        layer.put("sampleImages", 0);
+        layer.put("sampleImages", sampled);
         layer.put("maps", FilterMap.NAMES);
         return layer;
     }
@@ -137,7 +141,11 @@ final class LayerFeed {
                 IntStream.range(0, rankings.size())
                         .mapToObj(filter -> agreement.of(chosen.of(filter), rankings.get(filter)))
                         .toList());
-        filters.put("recall", Collections.nCopies(rankings.size(), null));
+        filters.put(
+                "recall",
+                Arrays.stream(votes.recalls())
+                        .mapToObj(recall -> Double.isNaN(recall) ? Optional.empty() : Optional.of(recall))
+                        .toList());
         return filters;
     }
 }

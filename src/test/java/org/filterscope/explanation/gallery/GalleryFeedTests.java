@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +20,16 @@ import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplainedImage;
 import org.filterscope.explanation.ExplanationId;
+import org.filterscope.explanation.KeptExplanations;
+import org.filterscope.explanation.KeptVotes;
+import org.filterscope.explanation.MethodVotes;
 import org.filterscope.team.ThingNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +42,12 @@ class GalleryFeedTests extends ColourTest {
 
     @Autowired
     private GalleryController gallery;
+
+    @Autowired
+    private KeptExplanations kept;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private JsonMapper json;
@@ -52,6 +63,45 @@ class GalleryFeedTests extends ColourTest {
 
     @Test
     void the_votes_that_are_sent_are_those_that_were_cast() {
+        assertThatVotesAreThoseThatWereCast();
+
+        JsonNode layer = tree(read(() -> gallery.layer(id, version)));
+        assertThat(layer.get("methods")).extracting(JsonNode::asString).containsExactly("projection", "original");
+        assertThat(layer.get("shares")).hasSize(8);
+        assertThat(layer.get("sampleImages").asInt()).isEqualTo(24);
+        assertThat(read(() -> gallery.votes(id, version, "original")))
+                .hasSameSizeAs(read(() -> gallery.votes(id, version, "projection")));
+    }
+
+    @Test
+    void explanations_made_before_are_recounted_from_their_file() {
+        KeptVotes now = asReader(() -> kept.votes(id));
+        byte[] tile = asReader(() -> kept.sprite(id, 1));
+        database.sql("update explanation set votes_file = null, sample_file = null, sprites_file = null where id = ?")
+                .param(id.value())
+                .update();
+
+        KeptVotes before = asReader(() -> kept.votes(id));
+
+        assertThat(before.methods()).extracting(MethodVotes::method).containsExactly("projection");
+        assertThat(before.shares()).containsExactly(now.chosenShare());
+        assertThat(before.methods().getFirst().weights())
+                .isEqualTo(now.methods().getFirst().weights());
+        assertThat(before.methods().getFirst().cosines())
+                .isEqualTo(now.methods().getFirst().cosines());
+        assertThat(wordsOf(before)).isEqualTo(wordsOf(now));
+        assertThat(asReader(() -> kept.sample(id))).isEmpty();
+        assertThat(asReader(() -> kept.sprite(id, 1))).isEqualTo(tile);
+        assertThatVotesAreThoseThatWereCast();
+    }
+
+    private static List<String> wordsOf(KeptVotes votes) {
+        return Arrays.stream(votes.methods().getFirst().words())
+                .mapToObj(word -> word < 0 ? "" : votes.words().get(word).text())
+                .toList();
+    }
+
+    private void assertThatVotesAreThoseThatWereCast() {
         JsonNode layer = tree(read(() -> gallery.layer(id, version)));
         ByteBuffer votes = numbers(read(() -> gallery.votes(id, version, "projection")));
         JsonNode file = explanation();
@@ -180,10 +230,14 @@ class GalleryFeedTests extends ColourTest {
         assertThat(map.get("x")).hasSize(FILTERS);
         assertThat(map.get("y")).allSatisfy(y -> assertThat(y.asDouble()).isBetween(0.0, 1.0));
         assertThat(similar).hasSize(FILTERS - 1);
+        assertThat(similar)
+                .allSatisfy(each -> assertThat(each.get(2).asDouble()).isBetween(-1.0, 1.0));
         assertThat(similar.get(0).get(1).asDouble())
                 .isGreaterThanOrEqualTo(similar.get(4).get(1).asDouble());
         assertThat(filters.get("dead"))
                 .allSatisfy(dead -> assertThat(dead.asInt()).isZero());
+        assertThat(filters.get("recall")).hasSize(FILTERS).allSatisfy(recall -> assertThat(recall.asDouble())
+                .isBetween(0.0, 1.0));
         assertThat(filters.get("agreement"))
                 .allSatisfy(agreement -> assertThat(agreement.asDouble()).isBetween(0.0, 1.0));
     }
