@@ -198,6 +198,7 @@ export class FilterGallery extends LitElement {
               .picked=${this.picked}
               .box=${chosen.box}
               .kind=${chosen.map}
+              .kinds=${model?.layer?.maps ?? []}
               @fs-change=${this.onChange}
               @fs-jump=${this.onJump}
             ></fs-filter-map>`

@@ -60,7 +60,7 @@ export const filterGridStyles = css`
     box-sizing: border-box;
     padding: 4px 8px 0;
     font-size: 12.5px;
-    line-height: 19px;
+    line-height: 18px;
     font-variant-numeric: tabular-nums;
   }
   .head {
@@ -77,9 +77,9 @@ export const filterGridStyles = css`
   }
   .word {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 27% 36px;
-    gap: 6px;
-    align-items: center;
+    grid-template-columns: minmax(0, 1fr) max-content;
+    gap: 0 6px;
+    height: 23px;
   }
   .text {
     overflow: hidden;
@@ -101,8 +101,10 @@ export const filterGridStyles = css`
   }
   .bar {
     position: relative;
-    height: 7px;
-    border-radius: 4px;
+    grid-column: 1 / -1;
+    grid-row: 2;
+    height: 4px;
+    border-radius: 2px;
     background: color-mix(in srgb, var(--vaadin-text-color, #888) 15%, transparent);
   }
   .bar::before {

@@ -15,7 +15,7 @@ import { TileQueue } from './tile-queue';
 const POSITION_DELAY = 300;
 const LEAST_TILE = 164;
 /** Head, three words and the room around them; and the reason below them. */
-const FOOT = 86;
+const FOOT = 96;
 const REASON = 19;
 
 /**
@@ -128,7 +128,7 @@ export class FilterGrid extends LitElement {
       this.feed,
       this.layer,
       this.thresholds,
-      () => this.scroller.scrollTop + this.height / 2,
+      () => [this.scroller.scrollTop - this.geometry().step, this.scroller.scrollTop + this.height],
       (message) => this.tell('fs-fault', { message }),
     );
     const geometry = this.geometry();

@@ -76,6 +76,8 @@ export class FilterMap extends LitElement {
   @property({ attribute: false }) picked: ReadonlySet<number> = new Set();
   @property({ attribute: false }) box?: MapBox;
   @property() kind: MapKind = 'umap';
+  /** The kinds of maps there are. */
+  @property({ attribute: false }) kinds: readonly string[] = MAPS;
 
   /** A rectangle that is being made. */
   @state() private draft?: MapBox;
@@ -238,7 +240,7 @@ export class FilterMap extends LitElement {
       <div class="head row">
         ${segments(
           'Kind of map',
-          MAPS.map((kind) => [kind, MAP_LABELS[kind]] as const),
+          MAPS.filter((kind) => this.kinds.includes(kind)).map((kind) => [kind, MAP_LABELS[kind]] as const),
           this.kind,
           (map) => this.dispatchEvent(new CustomEvent('fs-change', { detail: { map, box: undefined, at: undefined } })),
         )}

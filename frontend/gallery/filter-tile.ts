@@ -70,10 +70,10 @@ export function tileWords(known: Known | undefined, filter: number, match: Match
 function tileWord(word: ShownWord): TemplateResult {
   return html`<div class="word ${word.reliable === false ? 'doubtful' : ''} ${word.matched ? 'matched' : ''}">
     <span class="text">${word.text}</span>
+    <span class="figure">${percent(word.strength)}</span>
     <span class="bar" style="--strength:${word.strength}${word.chance === undefined ? '' : `;--chance:${word.chance}`}"
       >${word.chance === undefined ? nothing : html`<i></i>`}</span
     >
-    <span class="figure">${percent(word.strength)}</span>
   </div>`;
 }
 

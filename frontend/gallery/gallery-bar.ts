@@ -15,6 +15,24 @@ export interface PickAction {
   download?: boolean;
 }
 
+/** Stands in the bar until the layer is known, so that nothing moves then. */
+const NOT_KNOWN_YET: Layer = {
+  filters: 0,
+  height: 1,
+  width: 1,
+  kept: 25,
+  wordsKept: 10,
+  methods: ['projection', 'original'],
+  chosen: { method: 'projection', images: 25, words: 5, share: 0.005 },
+  seed: 0n,
+  shares: [0.005],
+  pageSize: 1,
+  words: [],
+  facets: [],
+  sampleImages: 0,
+  maps: [],
+};
+
 const LOOK_LABELS: [Look, string][] = [
   ['mask', 'Mask'],
   ['picture', 'Picture'],
@@ -79,7 +97,7 @@ export class GalleryBar extends LitElement {
   }
 
   override render() {
-    const { layer, state } = this;
+    const { state, layer = NOT_KNOWN_YET } = this;
     return html`<div class="bar" role="group" aria-label="What is shown, and how">
       <div class="row">
         <span class="search">
@@ -92,21 +110,24 @@ export class GalleryBar extends LitElement {
           />
         </span>
         ${segments('View', VIEW_LABELS, state.view, (view) => this.change({ view }))}
-        <span class="count" role="status">${this.countText()}</span>
-        <span class="space"></span>
         <button class="opener" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="more" @click=${() => (this.open = !this.open)}>
-          ${this.open ? 'Less' : 'Search and show…'}
+          ${this.open ? 'Less' : 'Settings'}
         </button>
+        <span class="count" role="status">${this.countText()}</span>
       </div>
-      <div id="more" class="more ${this.open ? 'open' : ''}">
-        ${layer ? html`<div class="row">${this.which(layer)}</div><div class="row">${this.how(layer)}</div>` : nothing}
+      <div id="more" ?inert=${this.layer === undefined} class="more ${this.open ? 'open' : ''}">
+        <div class="row">${this.which(layer)}</div>
+        <div class="row">${this.how(layer)}</div>
       </div>
       ${this.chips()} ${state.sel.length > 0 ? this.picked() : nothing}
     </div>`;
   }
 
   private countText(): string {
-    const all = this.layer?.filters ?? 0;
+    if (!this.layer) {
+      return 'Loading…';
+    }
+    const all = this.layer.filters;
     const found = this.found === all ? `${all} filters` : `${this.found} of ${all} filters`;
     return this.busy ? `${found} · ${this.busy}` : found;
   }

@@ -32,6 +32,8 @@ export interface Layer {
   words: LayerWord[];
   facets: string[];
   sampleImages: number;
+  /** The kinds of maps there are. */
+  maps: string[];
 }
 
 /** Numbers of 64 bits do not survive the reading of JSON. */

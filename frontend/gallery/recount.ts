@@ -28,6 +28,8 @@ export interface Counted {
   images: Uint16Array;
   /** How many images of each filter were counted. */
   counted: Uint16Array;
+  /** How many of these have the strongest word, or another form of it, as their nearest. */
+  agreeing: Uint16Array;
 }
 
 /** Counts votes again: the greater sum of weights first, then the greater sum of cosines, then the lower group. */
@@ -64,6 +66,7 @@ export class Recount {
       strengths: new Float64Array(places),
       images: new Uint16Array(places),
       counted: new Uint16Array(votes.filters),
+      agreeing: new Uint16Array(votes.filters),
     };
     for (let filter = 0; filter < votes.filters; filter++) {
       this.tally(votes, filter, p, s, always);
@@ -77,6 +80,7 @@ export class Recount {
       });
       counted.length[filter] = best.length;
       counted.counted[filter] = this.counted;
+      counted.agreeing[filter] = this.agreeing(votes, filter, best[0]);
       this.clear();
     }
     return counted;
@@ -98,6 +102,15 @@ export class Recount {
     }));
     this.clear();
     return ranked;
+  }
+
+  private agreeing(votes: Votes, filter: number, group: number | undefined): number {
+    let agreeing = 0;
+    for (let image = 0; image < this.counted; image++) {
+      const nearest = votes.words[votes.place(filter, image)];
+      agreeing += nearest !== NO_WORD && this.groupOf[nearest] === group ? 1 : 0;
+    }
+    return agreeing;
   }
 
   private strength(group: number): number {

@@ -48,9 +48,9 @@ export function isReliable(known: Known, filter: number): boolean | undefined {
   return false;
 }
 
-/** The share of a filter's images that vote for its strongest word. */
+/** The share of a filter's images whose nearest word is the strongest of the filter, or another form of it. */
 export function agreement(counted: Counted, filter: number): number {
-  return counted.counted[filter] === 0 ? 0 : counted.images[filter * WORDS_COUNTED] / counted.counted[filter];
+  return counted.counted[filter] === 0 ? 0 : counted.agreeing[filter] / counted.counted[filter];
 }
 
 /** The words whose text has a part of what is searched for: what can be found without asking the server. */

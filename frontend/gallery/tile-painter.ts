@@ -11,7 +11,7 @@ const GAP = 2;
 
 const LEVELS = 255;
 const OUTLINE = [255, 212, 0];
-const DIM = 0.72;
+const DIM = 0.62;
 const OVERLAY = 0.78;
 
 /** How tiles are drawn. */

@@ -23,7 +23,7 @@ export interface TileStyle {
   share: number;
 }
 
-/** Brings what tiles need and draws them, those nearest to the middle of the sight first, without holding up a frame. */
+/** Brings what tiles need and draws them, those in sight first and from the top, without holding up a frame. */
 export class TileQueue {
   private wishes: Wish[] = [];
   private readonly underway = new Map<number, AbortController>();
@@ -33,14 +33,14 @@ export class TileQueue {
 
   /**
    * @param thresholds by filter, then share
-   * @param middle of what is in sight, from the top of all tiles
+   * @param sight what is in sight: from where to where, from the top of all tiles
    * @param fault is told when something cannot be brought
    */
   constructor(
     private readonly feed: Feed,
     private readonly layer: Layer,
     private readonly thresholds: Float64Array,
-    private readonly middle: () => number,
+    private readonly sight: () => [number, number],
     private readonly fault: (message: string) => void,
   ) {
     this.painter = new TilePainter(layer.height, layer.width);
@@ -48,8 +48,9 @@ export class TileQueue {
 
   /** From now on these tiles are wanted, drawn in this way. */
   want(wishes: Wish[], style: TileStyle): void {
-    const middle = this.middle();
-    this.wishes = wishes.sort((one, other) => Math.abs(one.top - middle) - Math.abs(other.top - middle));
+    const [from, to] = this.sight();
+    const away = ({ top }: Wish) => Math.max(from - top, top - to, 0);
+    this.wishes = wishes.sort((one, other) => away(one) - away(other) || one.top - other.top);
     const wanted = new Set(wishes.map((wish) => wish.filter));
     for (const [filter, request] of this.underway) {
       if (!wanted.has(filter)) {

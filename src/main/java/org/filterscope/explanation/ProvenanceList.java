@@ -10,6 +10,7 @@ public final class ProvenanceList extends DescriptionList {
     private static final int HASH_SHOWN = 12;
     private static final int USUAL_K = 5;
 
+    /** All that is known of how an explanation was made. */
     public ProvenanceList(ExplanationDetails details) {
         addClassName("explanation-provenance");
         ExplanationCard card = details.card();

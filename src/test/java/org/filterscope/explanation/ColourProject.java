@@ -20,6 +20,7 @@ import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
 import org.filterscope.tensor.ScratchFolder;
 import org.filterscope.tensor.fixture.ColourPictures;
+import org.filterscope.tensor.fixture.ModelSketch;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.filterscope.tensor.image.Preprocessing;
 
@@ -40,15 +41,26 @@ public record ColourProject(
     public static final String LAYER = "colour";
 
     public static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
+        return make(TinyNetworks.colours(), 8, people, models, modelImports, imports);
+    }
+
+    /** A project with another network, and as many pictures of each category to look at as asked for. */
+    public static ColourProject make(
+            ModelSketch sketch,
+            int pictures,
+            People people,
+            Models models,
+            ModelImports modelImports,
+            DatasetImports imports) {
         TeamId team = people.aTeam();
         ProjectId project = people.aProject(team);
         UserId editor = people.aMember(team, Role.EDITOR);
         try (ScratchFolder scratch = ScratchFolder.create("colours")) {
-            Path network = TinyNetworks.colours().writeTo(scratch.path().resolve("network"));
+            Path network = sketch.writeTo(scratch.path().resolve("network"));
             Path reference =
                     ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("reference")), 20, 1);
             Path probing =
-                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), pictures, 2);
             return people.as(editor, () -> {
                 ModelId model = modelImports.importNow(project, network, ModelDraft.named("Colours"));
                 models.preprocess(model, Preprocessing.UNIT);

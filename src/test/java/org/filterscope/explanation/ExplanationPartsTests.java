@@ -2,27 +2,14 @@ package org.filterscope.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.filterscope.explanation.FilterSearch.Order;
-import org.filterscope.explanation.FilterSearch.Show;
 import org.filterscope.lavise.ActivationGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplanationPartsTests {
-
-    @Test
-    void a_search_is_written_into_the_address_and_read_back() {
-        FilterSearch search = new FilterSearch("traffic light", Show.RELIABLE, Order.STRENGTH);
-
-        assertThat(SearchAddress.read(SearchAddress.write(search))).isEqualTo(search);
-        assertThat(SearchAddress.write(FilterSearch.ALL).getParameters()).isEmpty();
-        assertThat(SearchAddress.read(QueryParameters.fromString("show=nonsense&sort=strength")))
-                .isEqualTo(new FilterSearch("", Show.ALL, Order.STRENGTH));
-    }
 
     @Test
     void the_picture_used_longest_ago_makes_room_for_a_new_one() {
