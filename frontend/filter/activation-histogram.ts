@@ -77,6 +77,8 @@ export class ActivationHistogram extends LitElement {
     .ends {
       display: flex;
       justify-content: space-between;
+      gap: 0.75rem;
+      text-align: center;
       color: var(--vaadin-text-color-secondary, inherit);
       font-size: 0.8rem;
       font-variant-numeric: tabular-nums;

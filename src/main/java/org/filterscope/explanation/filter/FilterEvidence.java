@@ -3,6 +3,7 @@ package org.filterscope.explanation.filter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.filterscope.explanation.ExplainedImage;
 import org.filterscope.explanation.ExplanationDetails;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.Explanations;
+import org.filterscope.explanation.KeptExplanations;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
@@ -30,12 +32,19 @@ class FilterEvidence {
     private static final int MOST_NAMED = 500;
 
     private final Explanations explanations;
+    private final KeptExplanations kept;
     private final StoredFilters files;
     private final ImagePlaces images;
     private final OtherFilters others;
 
-    FilterEvidence(Explanations explanations, StoredFilters files, ImagePlaces images, OtherFilters others) {
+    FilterEvidence(
+            Explanations explanations,
+            KeptExplanations kept,
+            StoredFilters files,
+            ImagePlaces images,
+            OtherFilters others) {
         this.explanations = explanations;
+        this.kept = kept;
         this.files = files;
         this.images = images;
         this.others = others;
@@ -57,6 +66,7 @@ class FilterEvidence {
         Path file = explanations.file(explanation);
         FileIndex layer = files.index(file);
         StoredFilter stored = files.read(file, number);
+        Optional<SampledImages> sample = kept.sample(explanation).map(each -> new SampledImages(each, number));
         return new Evidence(
                 number,
                 filter.dead(),
@@ -73,8 +83,8 @@ class FilterEvidence {
                 stored.histogram().count(),
                 stored.histogram().bins(),
                 shown(details, filter, stored),
-                0,
-                List.of());
+                sample.map(SampledImages::count).orElse(0),
+                sample.map(each -> strips(details, number, each)).orElse(List.of()));
     }
 
     /**
@@ -91,8 +101,7 @@ class FilterEvidence {
         DatasetId dataset = details.card().probing().dataset();
         List<Integer> numbers =
                 filter.images().stream().map(ExplainedImage::image).toList();
-        Map<Integer, ImageTile> tiles = images.tiles(dataset, numbers).stream()
-                .collect(Collectors.toMap(ImageTile::number, Function.identity(), (one, _) -> one));
+        Map<Integer, ImageTile> tiles = tiles(dataset, numbers);
         Map<Integer, List<Evidence.Other>> firing = others.of(details.card().id(), filter.number(), numbers);
         SeenPart seen = SeenPart.of(details);
         return IntStream.range(0, stored.topImages().size())
@@ -106,6 +115,41 @@ class FilterEvidence {
                             firing.getOrDefault(number, List.of()));
                 })
                 .toList();
+    }
+
+    private List<Evidence.Strip> strips(ExplanationDetails details, int filter, SampledImages sample) {
+        DatasetId dataset = details.card().probing().dataset();
+        List<QuantileBins.Bin> bins = sample.bins();
+        List<Integer> places =
+                bins.stream().flatMap(bin -> bin.images().stream()).toList();
+        Map<Integer, ImageTile> tiles =
+                tiles(dataset, places.stream().map(sample::number).toList());
+        Map<Integer, List<Evidence.Other>> firing = others.of(
+                details.card().id(), filter, places.stream().collect(Collectors.toMap(sample::number, sample::peaks)));
+        SeenPart seen = SeenPart.of(details);
+        return bins.stream()
+                .map(bin -> new Evidence.Strip(
+                        bin.from(),
+                        bin.to(),
+                        bin.lowest(),
+                        bin.highest(),
+                        bin.images().stream()
+                                .map(place -> {
+                                    int number = sample.number(place);
+                                    return shown(
+                                            new Photograph(dataset, number, tiles.get(number)),
+                                            seen,
+                                            sample.grid(place),
+                                            null,
+                                            firing.getOrDefault(number, List.of()));
+                                })
+                                .toList()))
+                .toList();
+    }
+
+    private Map<Integer, ImageTile> tiles(DatasetId dataset, List<Integer> numbers) {
+        return images.tiles(dataset, numbers).stream()
+                .collect(Collectors.toMap(ImageTile::number, Function.identity(), (one, _) -> one));
     }
 
     /** An image of a dataset, with its tile where it is still there. */

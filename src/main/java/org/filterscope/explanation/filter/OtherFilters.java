@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.filterscope.explanation.ExplanationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,31 @@ class OtherFilters {
                 .map(other -> new Evidence.Other(other.filter(), names.getOrDefault(other.filter(), ""), other.times()))
                 .toList());
         return found;
+    }
+
+    /**
+     * The filters, other than this one, that reach their thresholds on images, by the images' numbers.
+     *
+     * @param peaks the greatest activation of every filter of the layer on each image
+     */
+    Map<Integer, List<Evidence.Other>> of(ExplanationId explanation, int filter, Map<Integer, double[]> peaks) {
+        double[] thresholds = database.sql(
+                        "select threshold from explained_filter where explanation_id = ? order by filter")
+                .param(explanation.value())
+                .query(Double.class)
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        Map<Integer, List<Evidence.Other>> found = new HashMap<>();
+        peaks.forEach((image, all) -> found.put(
+                image,
+                IntStream.range(0, Math.min(all.length, thresholds.length))
+                        .filter(other -> other != filter && thresholds[other] > 0 && all[other] > thresholds[other])
+                        .mapToObj(other -> new Evidence.Other(other, "", all[other] / thresholds[other]))
+                        .sorted(STRONGEST)
+                        .limit(SHOWN)
+                        .toList()));
+        return named(explanation, found);
     }
 
     /** The strongest reliable word of each of these filters that has one. */

@@ -2,6 +2,7 @@ package org.filterscope.explanation.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -95,6 +96,26 @@ class FilterEvidenceTests extends ColourTest {
                 .anySatisfy(image -> assertThat(image.others()).isNotEmpty());
         assertThat(evidence.histogram().stream().mapToDouble(bin -> bin.get(2)).sum())
                 .isEqualTo(evidence.activations());
+    }
+
+    @Test
+    void strips_show_images_from_all_over_the_range_and_not_only_its_top() {
+        Evidence evidence = evidence(2);
+
+        assertThat(evidence.sampled()).isEqualTo(24);
+        assertThat(evidence.strips()).hasSizeGreaterThan(3);
+        assertThat(evidence.strips().getFirst().highest())
+                .isCloseTo(evidence.images().getFirst().activation(), within(1e-6));
+        assertThat(evidence.strips().getLast().from()).isZero();
+        assertThat(evidence.strips()).allSatisfy(strip -> assertThat(strip.images())
+                .isNotEmpty()
+                .allSatisfy(image -> {
+                    assertThat(image.activation()).isBetween(strip.lowest(), strip.highest());
+                    assertThat(image.source()).isNotNull();
+                    assertThat(Base64.getDecoder().decode(image.levels()))
+                            .hasSize(evidence.gridHeight() * evidence.gridWidth());
+                    assertThat(image.others()).extracting(Evidence.Other::filter).doesNotContain(2);
+                }));
     }
 
     @Test
