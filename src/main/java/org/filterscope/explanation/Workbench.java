@@ -41,13 +41,19 @@ public record Workbench(
                 engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
     }
 
+    /** Works with a network that returns one layer and the model's own output, and whose filters there can be switched off. */
+    public <T> T withMaskedNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
+        return networks.masked(
+                engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
+    }
+
     /** How images are cut into ranges. */
     ShardPlan plan() {
         return new ShardPlan(shardImages, feed.batchSize());
     }
 
     /** The ranges that images are worked on in. */
-    List<ShardRange> ranges(int images) {
+    public List<ShardRange> ranges(int images) {
         return plan().cut(images);
     }
 }
