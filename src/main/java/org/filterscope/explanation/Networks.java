@@ -29,7 +29,7 @@ public interface Networks {
     <T> T with(Engine engine, StudiedLayer subject, Function<Network, T> work);
 
     /**
-     * Works with a network that returns the layer and the model's own output, and whose filters in that layer can be switched
+     * Works with a network that returns the layer and the model's own output, if it has any, and whose filters in that layer can be switched
      * off; nobody else uses it meanwhile, and it is not to be closed.
      */
     <T> T masked(Engine engine, StudiedLayer subject, Function<Network, T> work);
@@ -41,7 +41,7 @@ public interface Networks {
      */
     static Network open(Engine engine, StudiedLayer subject, boolean masked) {
         return masked
-                ? Network.loadMasked(engine, subject.model(), subject.layer(), List.of(subject.layer()), true)
+                ? Network.loadMasked(engine, subject.model(), subject.layer(), List.of(subject.layer()), subject.model().predicts())
                 : load(engine, subject);
     }
 

@@ -27,7 +27,7 @@ import org.filterscope.tensor.image.Preprocessing;
  * A project of a team with people of all roles, with a network of six colour filters, pictures to learn from and others to
  * look at.
  */
-record ColourProject(
+public record ColourProject(
         TeamId team,
         ProjectId project,
         UserId owner,
@@ -37,9 +37,9 @@ record ColourProject(
         DatasetId reference,
         DatasetId probing) {
 
-    static final String LAYER = "colour";
+    public static final String LAYER = "colour";
 
-    static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
+    public static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
         TeamId team = people.aTeam();
         ProjectId project = people.aProject(team);
         UserId editor = people.aMember(team, Role.EDITOR);
@@ -67,16 +67,16 @@ record ColourProject(
         }
     }
 
-    ExplanationRequest request() {
+    public ExplanationRequest request() {
         return request(settings());
     }
 
-    ExplanationRequest request(ExplanationSettings settings) {
+    public ExplanationRequest request(ExplanationSettings settings) {
         return new ExplanationRequest(model, LAYER, ImageChoice.all(reference), ImageChoice.all(probing), settings);
     }
 
     /** Small enough for a test, and enough to learn three colours. */
-    static ExplanationSettings settings() {
+    public static ExplanationSettings settings() {
         return ExplanationSettings.standard()
                 .withRules(new CountRules(10, 5))
                 .withTraining(ExplainerSettings.standard()

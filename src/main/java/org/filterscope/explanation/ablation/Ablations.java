@@ -175,6 +175,11 @@ public class Ablations {
         return shown(entry);
     }
 
+    /** The names of the classes of the model that an ablation is of. */
+    public ClassLabels labels(AblationId ablation) {
+        return models.get(explanations.get(get(ablation).explanation()).model()).labels();
+    }
+
     /** What was measured of an explanation, the latest first. */
     public List<Ablation> of(ExplanationId explanation) {
         explanations.get(explanation);

@@ -21,7 +21,7 @@ import org.filterscope.model.ClassLabels;
  */
 public final class ClassMatcher {
 
-    private static final Pattern SYNSET = Pattern.compile("^(n\\d{8})\\b[\\s_:-]*");
+    private static final Pattern SYNSET = Pattern.compile("^(n\\d{8})(?!\\d)[\\s_:-]*");
 
     private final List<Label> labels;
 
