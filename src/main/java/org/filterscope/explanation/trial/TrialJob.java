@@ -1,5 +1,6 @@
 package org.filterscope.explanation.trial;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ class TrialJob implements JobKind<TrialPlan> {
     }
 
     @Override
-    public String run(TrialPlan plan, JobRun run) {
+    public String run(TrialPlan plan, JobRun run) throws IOException {
         if (table.find(plan.look()).isEmpty()) {
             run.progress("Opening the network", 0, 0);
             table.keep(plan, trial(plan, run));
@@ -97,7 +98,7 @@ class TrialJob implements JobKind<TrialPlan> {
         return TrialNavigation.trial(plan.id());
     }
 
-    private Trial trial(TrialPlan plan, JobRun run) {
+    private Trial trial(TrialPlan plan, JobRun run) throws IOException {
         ExplanationDetails explanation = explanations.details(plan.id());
         StudiedLayer layer = layers.of(explanation);
         Workbench workbench = workbenches.of(run, "Trying the picture");

@@ -1,6 +1,7 @@
 package org.filterscope.explanation.trial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,11 +143,6 @@ public class Trials {
         return jobs.waiting(job.id());
     }
 
-    /** Forgets what was dropped on a page and not kept. */
-    public void forget(ExplanationId explanation, UUID page) {
-        table.forgetPage(page);
-    }
-
     /** The pictures that are kept with an explanation, the latest first. */
     public List<KeptPicture> kept(ExplanationId explanation) {
         explanations.get(explanation);
@@ -174,6 +170,8 @@ public class Trials {
                 table.keep(picture, stripped, SignedInUser.require().name());
                 trail.record(teams.of(explanation), "trial kept", explanation.value(), stripped);
             });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the picture cannot be kept", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.filterscope.explanation.ablation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ImageChoice;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
+import org.filterscope.job.JobId;
 import org.filterscope.model.ClassLabels;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Role;
@@ -42,6 +44,9 @@ class AblationsTests extends ColourTest {
     @Autowired
     private AblationMaker maker;
 
+    @Autowired
+    private AblationPreparations preparations;
+
     private ExplanationId explanation = ExplanationId.random();
 
     @BeforeEach
@@ -55,15 +60,31 @@ class AblationsTests extends ColourTest {
     }
 
     private AblationResult measured(AblationRequest request) {
-        AblationId id = asEditor(() -> ablations.start(explanation, request));
-        make(id, PlayedRun.toTheEnd(colours.project()));
-        return asReader(() -> ablations.get(id)).result().orElseThrow();
+        AblationOrder order = ordered(request);
+        make(order, PlayedRun.toTheEnd(colours.project()));
+        return table.find(order.id()).orElseThrow().result().orElseThrow();
     }
 
-    /** Nodes are not started here, so the job's work is done by the test. */
-    private void make(AblationId id, PlayedRun run) {
-        AblationOrder order = table.find(id).orElseThrow().order();
-        people.run(colours.editor(), () -> maker.make(order, run.of(order.job())));
+    /** An ablation whose job no node takes up, so that the test does the work. */
+    private AblationOrder ordered(AblationRequest request) {
+        return asEditor(() -> {
+            AblationOrder order = new AblationOrder(
+                    AblationId.random(),
+                    explanation,
+                    request,
+                    "Photographs",
+                    "Switch filters off",
+                    preparations.hash(explanations.details(explanation), request),
+                    JobId.random(),
+                    "Somebody",
+                    Instant.now());
+            table.insert(order);
+            return order;
+        });
+    }
+
+    private void make(AblationOrder order, PlayedRun run) {
+        people.run(colours.editor(), () -> maker.make(order, run));
     }
 
     @Test
@@ -77,21 +98,21 @@ class AblationsTests extends ColourTest {
     }
 
     @Test
-    void without_both_red_filters_strawberries_are_lost_and_nothing_else() {
-        AblationResult result = measured(without(0, 1));
+    void without_both_green_filters_grass_is_lost_and_nothing_else() {
+        AblationResult result = measured(without(2, 3));
 
         assertThat(result.overall().images()).isEqualTo(24);
-        assertThat(result.groups()).extracting(Effect::name).first().isEqualTo("strawberry");
-        Effect strawberries = result.groups().getFirst();
-        assertThat(strawberries.accuracyBefore().value()).isEqualTo(1);
-        assertThat(strawberries.accuracyAfter().value()).isZero();
-        assertThat(strawberries.lost()).isEqualTo(8);
-        assertThat(strawberries.beyondControl()).isTrue();
-        assertThat(result.groups().subList(1, 3)).allSatisfy(other -> assertThat(other.change())
-                .isZero());
-        assertThat(result.draws()).hasSize(3).allSatisfy(draw -> assertThat(draw)
-                .hasSize(2)
-                .doesNotContain(0, 1));
+        Effect grass = result.groups().getFirst();
+        assertThat(grass.name()).isEqualTo("grass");
+        assertThat(grass.accuracyBefore().value()).isEqualTo(1);
+        assertThat(grass.accuracyAfter().value()).isZero();
+        assertThat(grass.lost()).isEqualTo(8);
+        assertThat(grass.beyondControl()).isTrue();
+        assertThat(result.groups().subList(1, 3))
+                .allSatisfy(other -> assertThat(other.change()).isZero());
+        assertThat(result.draws())
+                .hasSize(3)
+                .allSatisfy(draw -> assertThat(draw).hasSize(2).doesNotContain(2, 3));
     }
 
     @Test
@@ -122,14 +143,14 @@ class AblationsTests extends ColourTest {
 
     @Test
     void a_measurement_that_is_cancelled_leaves_nothing_and_can_be_made_again() {
-        AblationId id = asEditor(() -> ablations.start(explanation, without(2)));
+        AblationOrder order = ordered(without(2));
 
-        assertThatThrownBy(() -> make(id, PlayedRun.cancelledAt(AblationShards.STEP, colours.project())))
+        assertThatThrownBy(() -> make(order, PlayedRun.cancelledAt(AblationShards.STEP, colours.project())))
                 .isInstanceOf(JobCancelledException.class);
-        assertThat(asReader(() -> ablations.get(id)).result()).isEmpty();
+        assertThat(table.find(order.id()).orElseThrow().result()).isEmpty();
 
-        make(id, PlayedRun.toTheEnd(colours.project()));
-        assertThat(asReader(() -> ablations.get(id)).result()).isPresent();
+        make(order, PlayedRun.toTheEnd(colours.project()));
+        assertThat(table.find(order.id()).orElseThrow().result()).isPresent();
     }
 
     @Test
