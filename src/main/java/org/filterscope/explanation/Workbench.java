@@ -36,7 +36,7 @@ public record Workbench(
     }
 
     /** Works with a network that ends at one layer. */
-    <T> T withNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
+    public <T> T withNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
         return networks.with(
                 engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
     }

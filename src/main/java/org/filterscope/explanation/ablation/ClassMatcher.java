@@ -23,6 +23,8 @@ public final class ClassMatcher {
 
     private static final Pattern SYNSET = Pattern.compile("^(n\\d{8})(?!\\d)[\\s_:-]*");
 
+    private static final Pattern SIBILANT = Pattern.compile("(ss|sh|ch|x)es$");
+
     private final List<Label> labels;
 
     /** A matcher for the classes of a model. */
@@ -83,6 +85,9 @@ public final class ClassMatcher {
     private static String singular(String name) {
         if (name.endsWith("ies") && name.length() > 4) {
             return name.substring(0, name.length() - 3) + "y";
+        }
+        if (SIBILANT.matcher(name).find()) {
+            return name.substring(0, name.length() - 2);
         }
         boolean plural = name.endsWith("s") && !name.endsWith("ss") && name.length() > 3;
         return plural ? name.substring(0, name.length() - 1) : name;
