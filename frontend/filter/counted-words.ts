@@ -12,7 +12,6 @@ export interface CountedWord {
   /** What chance would give; absent until it is found. */
   chance?: number;
   reliable?: boolean;
-  overlap?: number | null;
 }
 
 /** The vote of one image for a word. */
@@ -56,7 +55,6 @@ export class WordCount {
           lemma,
           strength: ranked.strength,
           images: ranked.images,
-          overlap: before?.overlap,
           ...(without.size === 0 && before ? { chance: before.chance, reliable: before.reliable } : {}),
         };
       });

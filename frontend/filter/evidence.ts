@@ -8,8 +8,13 @@ export interface Word {
   strength: number;
   chance: number;
   reliable: boolean;
-  /** How the word was measured against annotated regions: intersection over union; absent where it was not. */
-  overlap?: number | null;
+}
+
+/** A category that people drew, and how far the filter's regions lie on it: intersection over union. */
+export interface Label {
+  category: string;
+  overlap: number;
+  images: number;
 }
 
 /** Another filter that fires on an image. */
@@ -64,6 +69,8 @@ export interface Evidence {
   countedImages: number;
   countedWords: number;
   words: Word[];
+  /** The best first; none where that was not measured. */
+  labels: Label[];
   activations: number;
   histogram: Bin[];
   images: Shown[];

@@ -14,7 +14,7 @@ import { bar, tiles } from './image-tiles';
 import { decimal, smallShare } from './numbers';
 import { type PageState, readState, writeState } from './page-state';
 import { strips } from './quantile-strips';
-import { provenance, wordTable } from './word-table';
+import { labels, provenance, wordTable } from './word-table';
 
 const CHOICES = [0.001, 0.005, 0.01, 0.05, 0.2];
 
@@ -218,6 +218,7 @@ export class FilterEvidence extends LitElement {
         ? html`<p>No word of this filter is stronger than chance: none should be relied on.</p>`
         : nothing}
       ${wordTable(this.words, word, (lemma) => this.choose({ word: lemma === word ? undefined : lemma }))}
+      ${labels(evidence.labels)}
       <p class="secondary" role="status">
         Counted from the ${evidence.countedWords} nearest words of ${counted}
         ${counted === 1 ? 'image' : 'images'}${left > 0 ? `; ${left} left out` : ''}.

@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import type { CountedWord, WordCount } from './counted-words';
-import type { Evidence } from './evidence';
+import type { Evidence, Label } from './evidence';
 import { type ImageLook, picture } from './image-tiles';
 import { count as number, decimal, ordinal, percent } from './numbers';
 
 /** The words beside chance; each leads to the images that voted for it. */
 export function wordTable(words: CountedWord[], chosen: string | undefined, choose: (lemma: string) => void) {
-  const measured = words.some(({ overlap }) => overlap !== undefined && overlap !== null);
   return html`<div class="table-scroller" tabindex="0" role="region" aria-label="Words of the filter">
     <table class="data-table filter-word-table">
       <thead>
@@ -16,18 +15,17 @@ export function wordTable(words: CountedWord[], chosen: string | undefined, choo
           <th scope="col"><span class="filter-hidden">Strength beside chance, drawn</span></th>
           <th scope="col">By chance</th>
           <th scope="col">Images</th>
-          ${measured ? html`<th scope="col">Overlap (IoU)</th>` : nothing}
           <th scope="col">Verdict</th>
         </tr>
       </thead>
       <tbody>
-        ${words.map((word) => row(word, chosen, measured, choose))}
+        ${words.map((word) => row(word, chosen, choose))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(word: CountedWord, chosen: string | undefined, measured: boolean, choose: (lemma: string) => void) {
+function row(word: CountedWord, chosen: string | undefined, choose: (lemma: string) => void) {
   const kind = word.reliable === false ? 'doubtful' : 'reliable';
   const chance = Math.min(1, word.chance ?? 0);
   return html`<tr>
@@ -42,9 +40,23 @@ function row(word: CountedWord, chosen: string | undefined, measured: boolean, c
     </td>
     <td>${word.chance === undefined ? '…' : percent(chance)}</td>
     <td>${number(word.images)}</td>
-    ${measured ? html`<td>${typeof word.overlap === 'number' ? decimal(word.overlap) : '–'}</td>` : nothing}
     <td>${word.reliable === undefined ? '…' : word.reliable ? 'reliable' : 'not above chance'}</td>
   </tr>`;
+}
+
+/** What the filter's regions lie on by people's masks. */
+export function labels(all: Label[]) {
+  return all.length === 0
+    ? nothing
+    : html`<p class="filter-labels">
+        Drawn by people, the filter lies on
+        ${all.map(
+          ({ category, overlap, images }) =>
+            html`<span class="badge" title="Intersection over union, from ${number(images)} images"
+              >${category} ${decimal(overlap)} IoU</span
+            > `,
+        )}
+      </p>`;
 }
 
 /** Which images voted for a word, how near it was to each, and with which weight. */

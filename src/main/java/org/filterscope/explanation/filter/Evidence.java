@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedImages p, how many top images count
  * @param countedWords s, how many words of each
  * @param words strongest first, counted from all top images
+ * @param labels what the filter lies on by people's masks, the best first; none where that was not measured
  * @param activations how many there are over all images, zeros too
  * @param histogram from, to and count of each bin, in ascending order
  * @param images the top images, strongest first
@@ -34,6 +35,7 @@ record Evidence(
         int countedImages,
         int countedWords,
         List<Word> words,
+        List<Label> labels,
         long activations,
         List<List<Double>> histogram,
         List<Shown> images,
@@ -42,6 +44,7 @@ record Evidence(
 
     Evidence {
         words = List.copyOf(words);
+        labels = List.copyOf(labels);
         histogram = List.copyOf(histogram);
         images = List.copyOf(images);
         strips = List.copyOf(strips);
@@ -49,6 +52,14 @@ record Evidence(
 
     /** A word with its chance level. */
     record Word(String word, String lemma, double strength, double chance, boolean reliable) {}
+
+    /**
+     * A category that people drew.
+     *
+     * @param overlap intersection over union of its masks and the filter's regions
+     * @param images how many images show it
+     */
+    record Label(String category, double overlap, int images) {}
 
     /**
      * Images on which the filter's greatest activation lies between two quantiles.

@@ -18,6 +18,7 @@ import org.filterscope.explanation.ExplanationDetails;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.KeptExplanations;
+import org.filterscope.explanation.overlap.Overlaps;
 import org.filterscope.team.AllowedTo;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
@@ -30,24 +31,31 @@ import org.springframework.stereotype.Service;
 class FilterEvidence {
 
     private static final int MOST_NAMED = 500;
+    private static final int MOST_LABELS = 5;
+
+    /** Below this a filter does not lie on a category: the border of network dissection. */
+    private static final double LEAST_OVERLAP = 0.04;
 
     private final Explanations explanations;
     private final KeptExplanations kept;
     private final StoredFilters files;
     private final ImagePlaces images;
     private final OtherFilters others;
+    private final Overlaps overlaps;
 
     FilterEvidence(
             Explanations explanations,
             KeptExplanations kept,
             StoredFilters files,
             ImagePlaces images,
-            OtherFilters others) {
+            OtherFilters others,
+            Overlaps overlaps) {
         this.explanations = explanations;
         this.kept = kept;
         this.files = files;
         this.images = images;
         this.others = others;
+        this.overlaps = overlaps;
     }
 
     /**
@@ -80,6 +88,7 @@ class FilterEvidence {
                         .map(word -> new Evidence.Word(
                                 word.word(), word.lemma(), word.strength(), word.chance(), word.reliable()))
                         .toList(),
+                labels(explanation, number),
                 stored.histogram().count(),
                 stored.histogram().bins(),
                 shown(details, filter, stored),
@@ -115,6 +124,16 @@ class FilterEvidence {
                             firing.getOrDefault(number, List.of()));
                 })
                 .toList();
+    }
+
+    private List<Evidence.Label> labels(ExplanationId explanation, int filter) {
+        return overlaps.of(explanation, filter)
+                .map(overlap -> overlap.categories().stream()
+                        .filter(each -> each.iou() >= LEAST_OVERLAP)
+                        .limit(MOST_LABELS)
+                        .map(each -> new Evidence.Label(each.category(), each.iou(), each.images()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Evidence.Strip> strips(ExplanationDetails details, int filter, SampledImages sample) {

@@ -70,9 +70,10 @@ class FilterBrowserTests {
         visit.open(ExplanationNavigation.filter(id, 0));
         Page page = visit.page();
         assertThat(page.locator(".filter-word-table tbody tr").first()).isVisible();
+        visit.pictures("filter");
         page.locator(".filter-tiles").scrollIntoViewIfNeeded();
         page.waitForFunction("() => (" + DIMMED + ")() > 0");
-        visit.pictures("filter");
+        visit.pictures("filter-images");
 
         moveTheThreshold(page);
         takeAnImageOut(page);
