@@ -70,8 +70,8 @@ class OtherFilters {
      * @param peaks the greatest activation of every filter of the layer on each image
      */
     Map<Integer, List<Evidence.Other>> of(ExplanationId explanation, int filter, Map<Integer, double[]> peaks) {
-        double[] thresholds = database.sql(
-                        "select threshold from explained_filter where explanation_id = ? order by filter")
+        double[] thresholds = database
+                .sql("select threshold from explained_filter where explanation_id = ? order by filter")
                 .param(explanation.value())
                 .query(Double.class)
                 .stream()

@@ -2,10 +2,13 @@ package org.filterscope.explanation.filter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.explanation.ColourProject;
@@ -26,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilterBrowserTests {
 
     private static final String PASSWORD = "lantern gravel tulip harbour";
+
+    private static final List<String> SERIOUS = List.of("serious", "critical");
 
     /** How many pixels of the first top image are dimmed, since they lie outside the region. */
     private static final String DIMMED = """
@@ -74,6 +79,11 @@ class FilterBrowserTests {
         page.locator(".filter-tiles").scrollIntoViewIfNeeded();
         page.waitForFunction("() => (" + DIMMED + ")() > 0");
         visit.pictures("filter-images");
+
+        Assertions.assertThat(new AxeBuilder(page).include(".filter-page").analyze().getViolations())
+                .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
+                .extracting(Rule::getId)
+                .isEmpty();
 
         moveTheThreshold(page);
         takeAnImageOut(page);

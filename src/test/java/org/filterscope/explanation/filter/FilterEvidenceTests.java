@@ -107,14 +107,15 @@ class FilterEvidenceTests extends ColourTest {
         assertThat(evidence.strips().getFirst().highest())
                 .isCloseTo(evidence.images().getFirst().activation(), within(1e-6));
         assertThat(evidence.strips().getLast().from()).isZero();
-        assertThat(evidence.strips()).allSatisfy(strip -> assertThat(strip.images())
-                .isNotEmpty()
-                .allSatisfy(image -> {
+        assertThat(evidence.strips())
+                .allSatisfy(strip -> assertThat(strip.images()).isNotEmpty().allSatisfy(image -> {
                     assertThat(image.activation()).isBetween(strip.lowest(), strip.highest());
                     assertThat(image.source()).isNotNull();
                     assertThat(Base64.getDecoder().decode(image.levels()))
                             .hasSize(evidence.gridHeight() * evidence.gridWidth());
-                    assertThat(image.others()).extracting(Evidence.Other::filter).doesNotContain(2);
+                    assertThat(image.others())
+                            .extracting(Evidence.Other::filter)
+                            .doesNotContain(2);
                 }));
     }
 
