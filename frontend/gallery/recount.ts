@@ -91,7 +91,7 @@ export class Recount {
    *
    * @param included which of its kept images count, by their place; the first p of these do
    */
-  one(votes: Votes, filter: number, p: number, s: number, included = always): RankedWord[] {
+  one(votes: Votes, filter: number, p: number, s: number, included: (image: number) => boolean = always): RankedWord[] {
     this.tally(votes, filter, p, s, included);
     const ranked = [...this.groups].sort(this.order).map((group) => ({
       word: this.forms[group],

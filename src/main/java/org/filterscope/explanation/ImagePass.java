@@ -16,7 +16,7 @@ import org.filterscope.tensor.image.Preprocessing;
  * Leads images through a network, each once: decoding runs ahead in other threads, and what the network returns is handed
  * on batch by batch and forgotten.
  */
-final class ImagePass {
+public final class ImagePass {
 
     private final Network network;
     private final Preprocessing preprocessing;
@@ -30,7 +30,7 @@ final class ImagePass {
 
     /** Takes what the network made of a batch. */
     @FunctionalInterface
-    interface Receiver {
+    public interface Receiver {
 
         /**
          * One batch.
@@ -42,7 +42,7 @@ final class ImagePass {
     }
 
     /** Where the network runs. */
-    String device() {
+    public String device() {
         return workbench.engine().deviceName();
     }
 
@@ -56,7 +56,7 @@ final class ImagePass {
      *
      * @param what the task in a word or two, for whoever watches
      */
-    Progress.Task begin(String what, long total) {
+    public Progress.Task begin(String what, long total) {
         return workbench.progress().begin(what, total);
     }
 
@@ -67,7 +67,7 @@ final class ImagePass {
      * @return the files that gave no picture
      * @throws CancellationException when the thread is interrupted
      */
-    List<BrokenImage> run(String what, List<Path> files, Receiver receiver) {
+    public List<BrokenImage> run(String what, List<Path> files, Receiver receiver) {
         try (Progress.Task task = begin(what, files.size())) {
             return files.isEmpty() ? List.of() : run(task, files, new ShardRange(0, files.size()), receiver);
         }
@@ -80,7 +80,7 @@ final class ImagePass {
      * @return the files of the range that gave no picture
      * @throws CancellationException when the thread is interrupted
      */
-    List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
+    public List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
         if (range.from() % workbench.feed().batchSize() != 0) {
             throw new IllegalArgumentException("a range begins after whole batches, not at " + range.from());
         }

@@ -28,7 +28,8 @@ public final class WorkPanel extends Div {
         show(job);
     }
 
-    void show(Job job) {
+    /** Shows how far the job is now. */
+    public void show(Job job) {
         line.show(job);
         again.setVisible(editor && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
     }

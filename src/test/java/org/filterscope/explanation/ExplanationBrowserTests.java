@@ -60,8 +60,7 @@ class ExplanationBrowserTests {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Filter 0:")))
                 .click();
         page.waitForURL(url -> url.endsWith("/filter/0"));
-        visit.settled().pictures("filter");
-        visit.open(ExplanationNavigation.filter(id, 0) + "?look=heat").pictures("filter-heat");
+        assertThat(page.locator("h1")).containsText("Filter 0");
     }
 
     @Test

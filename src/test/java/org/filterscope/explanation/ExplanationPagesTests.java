@@ -9,10 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Map;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
@@ -87,25 +84,6 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         StartExplanationView form = (StartExplanationView) getCurrentView();
         assertThat(form.chosenLayer()).contains(ColourProject.LAYER);
         assertThat(form.plan()).startsWith("Choose");
-    }
-
-    @Test
-    void a_filter_shows_its_words_beside_chance_and_leads_to_its_neighbours() {
-        ExplanationId id = anExplanation();
-        people.signIn(colours.reader());
-        navigate(FilterView.class, Map.of("explanation", id.toString(), "filter", "1"));
-
-        assertThat(find(H1.class).single().getText()).startsWith("Filter 1");
-        assertThat(find(NativeTable.class).single().getBody().getRows()).isNotEmpty();
-        assertThat(find(Image.class).all())
-                .hasSize(8)
-                .allSatisfy(image -> assertThat(image.getSrc()).startsWith("api/explanations/" + id));
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains(
-                        ExplanationNavigation.filter(id, 0),
-                        ExplanationNavigation.filter(id, 2),
-                        ExplanationNavigation.explanation(id));
     }
 
     /** Goes to an address with what follows its question mark. */

@@ -35,16 +35,6 @@ class ExplanationPartsTests {
     }
 
     @Test
-    void a_histogram_is_drawn_with_a_bar_for_each_bin_and_a_line_at_the_threshold() {
-        String drawing = HistogramPicture.drawing(new HistogramBins(0, 8, 100, 40, List.of(30L, 20L, 0L, 10L)), 2);
-
-        assertThat(drawing.split("<rect", -1)).hasSize(5);
-        assertThat(drawing).contains("x1=\"120.00\"").contains("role=\"img\"");
-        assertThat(HistogramPicture.drawing(new HistogramBins(0, 0, 0, 0, List.of()), 0))
-                .doesNotContain("<rect");
-    }
-
-    @Test
     void one_grid_is_read_from_the_file_of_all(@TempDir Path folder) throws IOException {
         GridFile file = new GridFile(folder.resolve("grids"), 1, 3);
         ActivationGrid first = ActivationGrid.of(new float[] {0, 1, 2}, 1, 3);
