@@ -164,8 +164,7 @@ public class Trials {
                     "A picture that is kept needs a name of at most " + LONGEST_NAME + " characters; give it one.");
         }
         try (ScratchFolder scratch = work.create()) {
-            TrialPictures.Found found =
-                    pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
+            TrialPictures.Found found = pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
             transaction.executeWithoutResult(_ -> {
                 pictures.keep(explanation, picture, found.file());
                 table.keep(picture, stripped, SignedInUser.require().name());
