@@ -34,9 +34,7 @@ public class ExplainedLayers {
     public StudiedLayer of(ExplanationDetails explanation) {
         TargetModel model = model(explanation);
         return new StudiedLayer(
-                model,
-                model.layer(explanation.card().layer()),
-                Preprocessing.parse(explanation.preprocessing()));
+                model, model.layer(explanation.card().layer()), Preprocessing.parse(explanation.preprocessing()));
     }
 
     private TargetModel model(ExplanationDetails explanation) {

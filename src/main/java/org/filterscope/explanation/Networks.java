@@ -41,7 +41,12 @@ public interface Networks {
      */
     static Network open(Engine engine, StudiedLayer subject, boolean masked) {
         return masked
-                ? Network.loadMasked(engine, subject.model(), subject.layer(), List.of(subject.layer()), subject.model().predicts())
+                ? Network.loadMasked(
+                        engine,
+                        subject.model(),
+                        subject.layer(),
+                        List.of(subject.layer()),
+                        subject.model().predicts())
                 : load(engine, subject);
     }
 

@@ -28,7 +28,8 @@ public final class UploadedPictures extends Div {
      * @param arrived is told the latest pictures after each one
      * @param left is told that this page is left
      */
-    public UploadedPictures(int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
+    public UploadedPictures(
+            int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
         this.left = left;
         Upload upload =
                 new Upload(new LimitedUpload(LARGEST, SignedInUser.require().id(), uploads, (name, file) -> {

@@ -90,8 +90,8 @@ public final class Network implements AutoCloseable {
             NetworkGraph graph = model.graph();
             model.folder()
                     .writeChanged(
-                            masked.map(layer -> graph.masking(
-                                            layer.position(), positions, predictions, channelsLastOnly))
+                            masked.map(layer ->
+                                            graph.masking(layer.position(), positions, predictions, channelsLastOnly))
                                     .orElseGet(() -> graph.exposing(positions, predictions, channelsLastOnly)),
                             folder);
             ZooModel<NDList, NDList> loaded = Criteria.builder()
@@ -145,7 +145,8 @@ public final class Network implements AutoCloseable {
         if (images < 1 || pixels.length < (long) images * size) {
             throw new IllegalArgumentException(images + " pictures need " + (long) images * size + " values");
         }
-        if (mask.rows() != 1 && mask.rows() != images || !masked && mask != FilterMask.ALL_ON) {
+        boolean fits = mask.rows() == 1 || mask.rows() == images;
+        if (!fits || (!masked && mask.filters() != 1)) {
             throw new IllegalArgumentException("a mask of " + mask.rows() + " rows fits no batch of " + images
                     + (masked ? "" : " of a network without a masked layer"));
         }

@@ -123,11 +123,10 @@ class FilterMaskTests {
         TargetModel model = opened(TinyNetworks.flat());
         float[] two = Arrays.copyOf(pixel(model), 96);
         System.arraycopy(two, 0, two, 48, 48);
-        FilterMask mask = FilterMask.perImage(
-                List.of(FilterMask.without(2, List.of(0)), FilterMask.without(2, List.of(1))));
+        FilterMask mask =
+                FilterMask.perImage(List.of(FilterMask.without(2, List.of(0)), FilterMask.without(2, List.of(1))));
 
-        try (Network network =
-                Network.loadMasked(engine(), model, model.layer("first"), List.of(), true)) {
+        try (Network network = Network.loadMasked(engine(), model, model.layer("first"), List.of(), true)) {
             LayerOutputs outputs = network.forward(two, 2, mask);
 
             assertThat(outputs.predictions().get(0)).containsExactly(0, 6f / 16);
@@ -160,7 +159,8 @@ class FilterMaskTests {
 
     private static LayerOutputs forward(Network opened, float[] pixels, FilterMask mask) {
         try (Network network = opened) {
-            return network.forward(pixels, pixels.length / network.model().input().values(), mask);
+            return network.forward(
+                    pixels, pixels.length / network.model().input().values(), mask);
         }
     }
 

@@ -109,9 +109,8 @@ class AblationMaker {
 
     private IntFunction<String> names(AblationOrder order) {
         if (order.request().byAgreement()) {
-            ClassLabels labels = models.get(
-                            explanations.get(order.explanation()).model())
-                    .labels();
+            ClassLabels labels =
+                    models.get(explanations.get(order.explanation()).model()).labels();
             return labels::name;
         }
         List<String> categories = order.request().matching().categories();

@@ -61,8 +61,8 @@ record AblationPass(TriedImages images, ClassMatching matching, List<List<Intege
             return List.of(caseOf(image, own, List.of(own), all));
         }
         return images.groups().get(image).stream()
-                .map(group -> caseOf(
-                        image, group, matching.of(matching.categories().get(group)), all))
+                .map(group ->
+                        caseOf(image, group, matching.of(matching.categories().get(group)), all))
                 .toList();
     }
 
@@ -74,8 +74,7 @@ record AblationPass(TriedImages images, ClassMatching matching, List<List<Intege
                 group,
                 answers.stream()
                         .map(answer -> answer.map(probabilities -> new AblationCase.Outcome(
-                                        right.contains(probabilities.best()),
-                                        (float) right.stream()
+                                        right.contains(probabilities.best()), (float) right.stream()
                                                 .mapToDouble(probabilities::of)
                                                 .sum()))
                                 .orElse(new AblationCase.Outcome(false, 0)))

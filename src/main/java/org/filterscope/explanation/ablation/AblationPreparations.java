@@ -46,8 +46,8 @@ class AblationPreparations {
         int filters = explanation
                 .card()
                 .outcome()
-                .orElseThrow(() ->
-                        new RefusedException("The layer is not explained yet; wait until it is, then ask again."))
+                .orElseThrow(
+                        () -> new RefusedException("The layer is not explained yet; wait until it is, then ask again."))
                 .filters();
         if (request.filters().getLast() >= filters) {
             throw new RefusedException("The layer has filters 0 to " + (filters - 1) + ", and none of number "
@@ -55,8 +55,8 @@ class AblationPreparations {
         }
         List<Integer> dead = explanations.find(
                 explanation.card().id(), new FilterSearch("", FilterSearch.Show.DEAD, FilterSearch.Order.NUMBER));
-        List<Integer> firing = new ArrayList<>(
-                IntStream.range(0, filters).boxed().toList());
+        List<Integer> firing =
+                new ArrayList<>(IntStream.range(0, filters).boxed().toList());
         firing.removeAll(dead);
         return ControlDraws.of(firing, request.filters(), request.draws(), request.seed());
     }
@@ -89,8 +89,9 @@ class AblationPreparations {
         }
         StudiedLayer layer = layers.of(explanation);
         if (!layer.model().predicts()) {
-            throw new RefusedException("The model has no output of its own, so nothing tells what it still can do; choose"
-                    + " a model that ends with classes.");
+            throw new RefusedException(
+                    "The model has no output of its own, so nothing tells what it still can do; choose"
+                            + " a model that ends with classes.");
         }
         TriedImages tried = TriedImages.of(images.reference(request.images()).images(), request);
         if (tried.files().isEmpty()) {

@@ -40,8 +40,8 @@ public record AblationRequest(
                     + filters.size() + "; choose others.");
         }
         if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
-            throw new RefusedException("The control needs " + FEWEST_DRAWS + " to " + MOST_DRAWS
-                    + " random draws, not " + draws + "; choose a number in between.");
+            throw new RefusedException("The control needs " + FEWEST_DRAWS + " to " + MOST_DRAWS + " random draws, not "
+                    + draws + "; choose a number in between.");
         }
         if (mostImages < 1 || mostImages > MOST_IMAGES) {
             throw new RefusedException(

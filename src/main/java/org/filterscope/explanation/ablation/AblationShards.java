@@ -21,8 +21,7 @@ class AblationShards implements ShardKind<AblationShards.Parameters> {
     private final Workbenches workbenches;
     private final ShardFiles files;
 
-    AblationShards(
-            AblationTable table, AblationPreparations preparations, Workbenches workbenches, ShardFiles files) {
+    AblationShards(AblationTable table, AblationPreparations preparations, Workbenches workbenches, ShardFiles files) {
         this.table = table;
         this.preparations = preparations;
         this.workbenches = workbenches;

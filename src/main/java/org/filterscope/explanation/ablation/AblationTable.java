@@ -104,7 +104,6 @@ class AblationTable {
                 row.getTimestamp("requested_at").toInstant());
         String result = row.getString("result");
         return new Entry(
-                order,
-                result == null ? Optional.empty() : Optional.of(json.readValue(result, AblationResult.class)));
+                order, result == null ? Optional.empty() : Optional.of(json.readValue(result, AblationResult.class)));
     }
 }

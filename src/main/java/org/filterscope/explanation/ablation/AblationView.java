@@ -82,9 +82,7 @@ class AblationView extends Main implements BeforeEnterObserver, HasDynamicTitle,
 
     private String title() {
         List<Integer> filters = ablation().request().filters();
-        return filters.size() == 1
-                ? "Without filter " + filters.getFirst()
-                : "Without " + filters.size() + " filters";
+        return filters.size() == 1 ? "Without filter " + filters.getFirst() : "Without " + filters.size() + " filters";
     }
 
     @Override
@@ -149,8 +147,10 @@ class AblationView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     private void show(AblationResult result) {
         boolean agreement = ablation().request().byAgreement();
         String right = agreement ? "Same answer" : "Right";
-        add(new Section("All images", new Paragraph(AblationText.verdict(ablation().request(), result)), EffectTable.of(
-                "", right, List.of(result.overall()))));
+        add(new Section(
+                "All images",
+                new Paragraph(AblationText.verdict(ablation().request(), result)),
+                EffectTable.of("", right, List.of(result.overall()))));
         List<Effect> shown =
                 result.groups().subList(0, Math.min(ROWS, result.groups().size()));
         Div groups = new Div(EffectTable.of(agreement ? "Class it saw" : "Category", right, shown));
@@ -178,7 +178,9 @@ class AblationView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         if (!ablation().request().byAgreement()) {
             how.add(new Details(
                     "Which classes are right for which category",
-                    MatchingTable.of(ablation().request().matching(), ablations.labels(ablation().id()))));
+                    MatchingTable.of(
+                            ablation().request().matching(),
+                            ablations.labels(ablation().id()))));
         }
         return how;
     }
@@ -191,10 +193,7 @@ class AblationView extends Main implements BeforeEnterObserver, HasDynamicTitle,
 
     private void delete() {
         Confirmation.ask(
-                "Delete this measurement?",
-                "What was measured is lost; it can be measured again.",
-                "Delete it",
-                () -> {
+                "Delete this measurement?", "What was measured is lost; it can be measured again.", "Delete it", () -> {
                     ablations.delete(ablation().id());
                     getUI().orElseThrow().navigate(AblationNavigation.start(card().id()));
                 });

@@ -75,9 +75,8 @@ public class Ablations {
         preparations.name(details, choice);
         List<ReferenceImage> all = images.reference(choice).images();
         Map<String, Long> counts = all.stream()
-                .flatMap(image -> image.annotations().stream()
-                        .map(Annotation::category)
-                        .distinct())
+                .flatMap(image ->
+                        image.annotations().stream().map(Annotation::category).distinct())
                 .collect(Collectors.groupingBy(category -> category, Collectors.counting()));
         List<AblationPlan.Counted> categories = counts.entrySet().stream()
                 .map(each -> new AblationPlan.Counted(each.getKey(), Math.toIntExact(each.getValue())))
@@ -110,8 +109,9 @@ public class Ablations {
         preparations.draws(details, request);
         Model model = models.get(details.card().model());
         if (model.classes() == 0) {
-            throw new RefusedException("The model has no output of its own, so nothing tells what it still can do; choose"
-                    + " a model that ends with classes.");
+            throw new RefusedException(
+                    "The model has no output of its own, so nothing tells what it still can do; choose"
+                            + " a model that ends with classes.");
         }
         requireClasses(request, model.classes());
         AblationOrder draft = new AblationOrder(
@@ -138,8 +138,7 @@ public class Ablations {
     }
 
     private static void requireClasses(AblationRequest request, int classes) {
-        boolean beyond = request.matching().classes().values().stream()
-                .anyMatch(right -> right.getLast() >= classes);
+        boolean beyond = request.matching().classes().values().stream().anyMatch(right -> right.getLast() >= classes);
         if (beyond) {
             throw new RefusedException("The model tells only " + classes + " classes apart; match others.");
         }
@@ -147,8 +146,9 @@ public class Ablations {
 
     private static String title(ExplanationDetails details, AblationRequest request) {
         int count = request.filters().size();
-        String title = "Switch off " + (count == 1 ? "filter " + request.filters().getFirst() : count + " filters")
-                + " of " + details.card().layer() + " of " + details.card().modelName();
+        String title =
+                "Switch off " + (count == 1 ? "filter " + request.filters().getFirst() : count + " filters") + " of "
+                        + details.card().layer() + " of " + details.card().modelName();
         return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 

@@ -39,7 +39,8 @@ public final class ClassMatcher {
             String number = synset.find() ? synset.group(1) : "";
             return new Label(
                     number,
-                    Stream.of(text.substring(number.isEmpty() ? 0 : synset.end()).split(","))
+                    Stream.of(text.substring(number.isEmpty() ? 0 : synset.end())
+                                    .split(","))
                             .map(ClassMatcher::plain)
                             .filter(name -> !name.isEmpty())
                             .toList());
@@ -58,7 +59,9 @@ public final class ClassMatcher {
     private List<Integer> classes(String category) {
         Label wanted = Label.of(category);
         Map<String, BiPredicate<Label, String>> ways = new LinkedHashMap<>();
-        ways.put("number", (label, _) -> !wanted.synset().isEmpty() && label.synset().equals(wanted.synset()));
+        ways.put(
+                "number",
+                (label, _) -> !wanted.synset().isEmpty() && label.synset().equals(wanted.synset()));
         ways.put("name", (label, name) -> label.names().stream().anyMatch(each -> same(each, name)));
         ways.put("kind", (label, name) -> label.names().stream().anyMatch(each -> each.endsWith(" " + name)));
         for (BiPredicate<Label, String> way : ways.values()) {

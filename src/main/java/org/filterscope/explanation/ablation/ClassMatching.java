@@ -1,7 +1,7 @@
 package org.filterscope.explanation.ablation;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,7 +26,7 @@ public record ClassMatching(SortedMap<String, List<Integer>> classes) {
                 sorted.put(category, right.stream().distinct().sorted().toList());
             }
         });
-        classes = java.util.Collections.unmodifiableSortedMap(sorted);
+        classes = Collections.unmodifiableSortedMap(sorted);
     }
 
     /** The same with other classes for one category; none take it out. */
@@ -48,6 +48,6 @@ public record ClassMatching(SortedMap<String, List<Integer>> classes) {
 
     /** The right classes of a category; none where it is not matched. */
     public List<Integer> of(String category) {
-        return ((Map<String, List<Integer>>) classes).getOrDefault(category, List.of());
+        return classes.getOrDefault(category, List.of());
     }
 }

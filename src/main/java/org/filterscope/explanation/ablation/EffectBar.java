@@ -27,9 +27,15 @@ final class EffectBar extends Div {
                 .orElse(before);
         add(
                 part("control", least, most),
-                part("interval", effect.accuracyAfter().low(), effect.accuracyAfter().high()),
+                part(
+                        "interval",
+                        effect.accuracyAfter().low(),
+                        effect.accuracyAfter().high()),
                 part("before", before, before),
-                part("after", effect.accuracyAfter().value(), effect.accuracyAfter().value()));
+                part(
+                        "after",
+                        effect.accuracyAfter().value(),
+                        effect.accuracyAfter().value()));
         getElement().setAttribute("role", "img");
         getElement()
                 .setAttribute(

@@ -39,8 +39,7 @@ final class EffectTable {
     }
 
     private static Component interval(Share share) {
-        Span interval =
-                new Span(LocaleText.percent(share.low()) + " to " + LocaleText.percent(share.high()));
+        Span interval = new Span(LocaleText.percent(share.low()) + " to " + LocaleText.percent(share.high()));
         interval.addClassName("hint");
         return new Div(new Span(LocaleText.percent(share.value())), interval);
     }
@@ -56,19 +55,14 @@ final class EffectTable {
     }
 
     private static Component control(Effect effect) {
-        double least = effect.controlChanges().stream()
-                .mapToDouble(each -> each)
-                .min()
-                .orElse(0);
-        double most = effect.controlChanges().stream()
-                .mapToDouble(each -> each)
-                .max()
-                .orElse(0);
+        double least =
+                effect.controlChanges().stream().mapToDouble(each -> each).min().orElse(0);
+        double most =
+                effect.controlChanges().stream().mapToDouble(each -> each).max().orElse(0);
         Span range = new Span(points(least) + " to " + points(most));
         range.addClassName("hint");
         return new Div(
-                new Span(points(effect.controlChange()) + " ± "
-                        + LocaleText.decimal(100 * effect.controlSpread(), 1)),
+                new Span(points(effect.controlChange()) + " ± " + LocaleText.decimal(100 * effect.controlSpread(), 1)),
                 range);
     }
 

@@ -192,7 +192,7 @@ class StartAblationView extends Main implements BeforeEnterObserver, HasDynamicT
             ChosenFilters.links(card(), explanations, FilterNumbers.parse(filters.getValue()))
                     .forEach(chosen::add);
         } catch (RefusedException e) {
-            fault.setText(e.getMessage());
+            fault.setText(String.valueOf(e.getMessage()));
         }
     }
 
@@ -227,7 +227,7 @@ class StartAblationView extends Main implements BeforeEnterObserver, HasDynamicT
                             most.getValue()));
             getUI().orElseThrow().navigate(AblationNavigation.ablation(id));
         } catch (RefusedException e) {
-            fault.setText(e.getMessage());
+            fault.setText(String.valueOf(e.getMessage()));
             Notices.refused(String.valueOf(e.getMessage()));
         }
     }

@@ -12,8 +12,7 @@ final class CategoryWords {
     static boolean name(List<ExplainedWord> words, String category) {
         String name = plain(category);
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return words.stream()
-                .anyMatch(word -> is(word.word(), name, last) || is(word.lemma(), name, last));
+        return words.stream().anyMatch(word -> is(word.word(), name, last) || is(word.lemma(), name, last));
     }
 
     private static boolean is(String word, String name, String last) {

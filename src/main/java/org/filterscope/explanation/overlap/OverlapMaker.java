@@ -80,8 +80,9 @@ class OverlapMaker {
                     .counts());
         }
         if (counts.images() == 0) {
-            throw new RefusedException("On none of the images do boxes or masks lie right; import them again in the size in"
-                    + " which they were annotated.");
+            throw new RefusedException(
+                    "On none of the images do boxes or masks lie right; import them again in the size in"
+                            + " which they were annotated.");
         }
         OverlapSummary summary = new OverlapSummary(
                 counts.images(), prepared.images().categories().size(), counts.height(), counts.width());

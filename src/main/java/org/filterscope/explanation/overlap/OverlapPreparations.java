@@ -35,8 +35,7 @@ class OverlapPreparations {
      *
      * @param filters all filters of the layer, as they were explained
      */
-    record Prepared(
-            OverlapOrder order, StudiedLayer layer, List<ExplainedFilter> filters, AnnotatedImages images) {
+    record Prepared(OverlapOrder order, StudiedLayer layer, List<ExplainedFilter> filters, AnnotatedImages images) {
 
         OverlapCounts nothing() {
             return new OverlapCounts(

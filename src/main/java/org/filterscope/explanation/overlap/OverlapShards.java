@@ -66,8 +66,7 @@ class OverlapShards implements ShardKind<OverlapShards.Parameters> {
                     BatchPicture picture = batch.pictures().get(i);
                     FeatureMap map = outputs.map(0, i);
                     if (images.fits(picture.index(), picture.placement())) {
-                        counts.observe(
-                                picture.index(), map, images.objects(picture.index(), map, picture.placement()));
+                        counts.observe(picture.index(), map, images.objects(picture.index(), map, picture.placement()));
                     }
                 }
             });

@@ -79,9 +79,8 @@ class OverlapTable {
             ofFilters.add(new Object[] {id, filter, found.truths(), found.named()});
             for (int place = 0; place < found.categories().size(); place++) {
                 CategoryOverlap each = found.categories().get(place);
-                ofCategories.add(new Object[] {
-                    id, filter, place, each.category(), each.images(), each.shared(), each.either()
-                });
+                ofCategories.add(
+                        new Object[] {id, filter, place, each.category(), each.images(), each.shared(), each.either()});
             }
         }
         batches.batchUpdate(
@@ -118,10 +117,7 @@ class OverlapTable {
     Optional<UUID> latest(ExplanationId explanation) {
         return database.sql("""
                         select id from mask_overlap where explanation_id = ? and made_at is not null
-                        order by made_at desc, id limit 1""")
-                .param(explanation.value())
-                .query(UUID.class)
-                .optional();
+                        order by made_at desc, id limit 1""").param(explanation.value()).query(UUID.class).optional();
     }
 
     Optional<FilterOverlap> filter(UUID id, int filter) {

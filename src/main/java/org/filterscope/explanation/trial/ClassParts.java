@@ -33,14 +33,14 @@ record ClassParts(Network network, ClassLabels labels, JobRun run) {
      * @param candidates the filters that are masked out, one at a time
      * @param filters the layer's number of filters
      */
-    List<Trial.SeenClass> of(
-            float[] pixels, Probabilities undisturbed, List<FilterResponse> candidates, int filters) {
+    List<Trial.SeenClass> of(float[] pixels, Probabilities undisturbed, List<FilterResponse> candidates, int filters) {
         List<Optional<Probabilities>> without = new ArrayList<>();
         for (int from = 0; from < candidates.size(); from += BATCH) {
             run.checkpoint();
             run.progress("Masking filters out", from, candidates.size());
             List<FilterMask> masks = candidates.subList(from, Math.min(candidates.size(), from + BATCH)).stream()
-                    .map(each -> FilterMask.without(filters, List.of(each.filter().number())))
+                    .map(each ->
+                            FilterMask.without(filters, List.of(each.filter().number())))
                     .toList();
             float[] repeated = new float[pixels.length * masks.size()];
             IntStream.range(0, masks.size())
@@ -59,10 +59,7 @@ record ClassParts(Network network, ClassLabels labels, JobRun run) {
     }
 
     private Trial.SeenClass seen(
-            int index,
-            double probability,
-            List<FilterResponse> candidates,
-            List<Optional<Probabilities>> without) {
+            int index, double probability, List<FilterResponse> candidates, List<Optional<Probabilities>> without) {
         List<Trial.Part> parts = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             if (without.get(i).isPresent()) {

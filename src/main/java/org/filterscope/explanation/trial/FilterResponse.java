@@ -70,7 +70,8 @@ record FilterResponse(ExplainedFilter filter, FeatureMap map, float activation) 
         if (histogram.count() == 0 || range <= 0) {
             return 0;
         }
-        double place = (activation - histogram.least()) / range * histogram.bins().size();
+        double place =
+                (activation - histogram.least()) / range * histogram.bins().size();
         double smaller = activation > 0 ? histogram.zeros() : 0;
         for (int bin = 0; bin < histogram.bins().size(); bin++) {
             smaller += histogram.bins().get(bin) * Math.clamp(place - bin, 0.0, 1.0);

@@ -25,14 +25,11 @@ final class JointWords {
         for (FilterResponse response : responses) {
             for (ExplainedWord word : response.reliableWords()) {
                 byLemma.computeIfAbsent(word.lemma(), _ -> new ArrayList<>())
-                        .add(new Said(
-                                word.word(), response.filter().number(), word.strength() * response.ratio()));
+                        .add(new Said(word.word(), response.filter().number(), word.strength() * response.ratio()));
             }
         }
-        double strongest = byLemma.values().stream()
-                .mapToDouble(JointWords::weight)
-                .max()
-                .orElse(1);
+        double strongest =
+                byLemma.values().stream().mapToDouble(JointWords::weight).max().orElse(1);
         return byLemma.values().stream()
                 .sorted(Comparator.comparingDouble((List<Said> said) -> -weight(said))
                         .thenComparing(said -> said.getFirst().word()))
@@ -43,7 +40,8 @@ final class JointWords {
 
     private static Trial.Word word(List<Said> said, double strongest) {
         List<Said> sorted = said.stream()
-                .sorted(Comparator.comparingDouble((Said each) -> -each.weight()).thenComparingInt(Said::filter))
+                .sorted(Comparator.comparingDouble((Said each) -> -each.weight())
+                        .thenComparingInt(Said::filter))
                 .toList();
         return new Trial.Word(
                 sorted.getFirst().word(),

@@ -109,13 +109,12 @@ class TrialJob implements JobKind<TrialPlan> {
         try (ScratchFolder scratch = work.create();
                 ImageDecoder decoder = new ImageDecoder(MOST_PIXELS)) {
             TrialPictures.Found found = pictures.find(explanation.card(), plan.tried(), scratch.path());
-            Picture picture =
-                    switch (decoder.decode(found.file())) {
-                        case Picture decoded -> decoded;
-                        case BrokenImage broken ->
-                            throw new RefusedException(
-                                    found.name() + " gives no picture: it " + broken.reason() + "; try another.");
-                    };
+            Picture picture = switch (decoder.decode(found.file())) {
+                case Picture decoded -> decoded;
+                case BrokenImage broken ->
+                    throw new RefusedException(
+                            found.name() + " gives no picture: it " + broken.reason() + "; try another.");
+            };
             return workbench.withMaskedNetwork(layer, (network, _) -> trial.of(found.name(), picture, network, run));
         }
     }

@@ -81,9 +81,10 @@ final class TrialPanel extends Div {
             item.add(parts("for it: ", seen.parts()), parts("against it: ", seen.against()));
             list.add(item);
         }
-        Paragraph formula = new Paragraph("The part of a filter in a class is ln p − ln p without it, found by masking the "
-                + LocaleText.number(trial.masked())
-                + " filters that fire most out, each by itself; 0.69 means that the class is half as probable without it.");
+        Paragraph formula = new Paragraph(
+                "The part of a filter in a class is ln p − ln p without it, found by masking the "
+                        + LocaleText.number(trial.masked())
+                        + " filters that fire most out, each by itself; 0.69 means that the class is half as probable without it.");
         formula.addClassName("hint");
         return new Div(list, formula);
     }
@@ -129,6 +130,7 @@ final class TrialPanel extends Div {
 
     private Anchor link(int filter, String words) {
         return new Anchor(
-                ExplanationNavigation.filter(explanation, filter), words.isEmpty() ? "" + filter : filter + " " + words);
+                ExplanationNavigation.filter(explanation, filter),
+                words.isEmpty() ? "" + filter : filter + " " + words);
     }
 }

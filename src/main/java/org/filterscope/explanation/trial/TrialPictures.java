@@ -58,8 +58,7 @@ class TrialPictures {
     private Found uploaded(ExplanationId explanation, UUID id, Path folder) {
         KeptPicture picture = table.find(explanation, id).orElseThrow(TrialPictures::gone);
         if (picture.keptBy().isPresent()) {
-            FileReference file =
-                    files.find(explanation, PREFIX + id).orElseThrow(TrialPictures::gone);
+            FileReference file = files.find(explanation, PREFIX + id).orElseThrow(TrialPictures::gone);
             return new Found(picture.name(), files.path(explanation, file.hash()));
         }
         Path file = folder.resolve(id.toString());

@@ -69,8 +69,7 @@ class TrialView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
     private transient @Nullable CompletableFuture<Trial> running;
     private int looks;
 
-    TrialView(
-            Explanations explanations, Trials trials, TrialTable table, PageUploads uploads, MyRights rights) {
+    TrialView(Explanations explanations, Trials trials, TrialTable table, PageUploads uploads, MyRights rights) {
         this.explanations = explanations;
         this.trials = trials;
         this.table = table;
@@ -123,8 +122,7 @@ class TrialView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
 
     private static Optional<TriedPicture> wanted(QueryParameters query) {
         return query.getSingleParameter(TrialNavigation.IMAGE)
-                .<TriedPicture>map(
-                        text -> TriedPicture.OfDataset.parse(text).orElseThrow(ThingNotFoundException::new))
+                .<TriedPicture>map(text -> TriedPicture.OfDataset.parse(text).orElseThrow(ThingNotFoundException::new))
                 .or(() -> query.getSingleParameter(TrialNavigation.KEPT)
                         .map(text -> new TriedPicture.Uploaded(Ids.parse(text))));
     }

@@ -94,7 +94,7 @@ public class Trials {
     public CompletableFuture<Trial> look(ExplanationId explanation, TriedPicture tried, Consumer<Job> progress) {
         ExplanationCard card = ready(explanation);
         String name = pictures.name(card, tried);
-        TrialPlan plan = TrialPlan.of(explanation, tried, hash(card, tried));
+        TrialPlan plan = TrialPlan.of(explanation, tried, hash(card, tried, name));
         Optional<Trial> before = table.find(plan.look());
         if (before.isPresent()) {
             return CompletableFuture.completedFuture(before.get());
@@ -121,12 +121,13 @@ public class Trials {
     }
 
     /** Over all that a trial depends on. */
-    private String hash(ExplanationCard card, TriedPicture tried) {
+    private String hash(ExplanationCard card, TriedPicture tried, String name) {
         return new InputHash()
                 .add("program", ProgramVersion.current())
                 .add("explanation", card.id())
                 .add("labels", models.get(card.model()).labels().text())
                 .add("picture", tried)
+                .add("name", name)
                 .hex();
     }
 
@@ -163,8 +164,7 @@ public class Trials {
                     "A picture that is kept needs a name of at most " + LONGEST_NAME + " characters; give it one.");
         }
         try (ScratchFolder scratch = work.create()) {
-            TrialPictures.Found found =
-                    pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
+            TrialPictures.Found found = pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
             transaction.executeWithoutResult(_ -> {
                 pictures.keep(explanation, picture, found.file());
                 table.keep(picture, stripped, SignedInUser.require().name());

@@ -172,7 +172,7 @@ final class MaskInlet {
         }
         String text = tap.port().text();
         boolean inGraph = tap.port().node().body().function() == null;
-        return reference.equals(text) || inGraph && reference.equals(text + ":0");
+        return reference.equals(text) || (inGraph && reference.equals(text + ":0"));
     }
 
     private String product() {

@@ -80,7 +80,8 @@ final class Rewriting {
         stillRead.addAll(dataReferences(kept, nodes, needed));
 
         Map<Exposed, String> references = new LinkedHashMap<>();
-        own.forEach(tensor -> references.put(tensor, mask.read(body, tensor.port().text())));
+        own.forEach(
+                tensor -> references.put(tensor, mask.read(body, tensor.port().text())));
         Map<String, NodeDef> replaced = new HashMap<>();
         for (Body child : called) {
             NodeDef call = callOf(child);

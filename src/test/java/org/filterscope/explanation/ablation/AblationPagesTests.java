@@ -99,8 +99,7 @@ class AblationPagesTests extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Does the model need it?");
         assertThat(hrefs())
-                .contains(
-                        ExplanationNavigation.filter(explanation, 2), ExplanationNavigation.filter(explanation, 3));
+                .contains(ExplanationNavigation.filter(explanation, 2), ExplanationNavigation.filter(explanation, 3));
         StartAblationView view = (StartAblationView) getCurrentView();
         assertThat(view.matching().matching().of("grass")).containsExactly(2);
 

@@ -47,11 +47,13 @@ class AblationPartsTests {
         List<Integer> filters = IntStream.range(0, 40).boxed().toList();
         List<List<Integer>> draws = ControlDraws.of(filters, List.of(3, 4, 5), 20, 9);
 
-        assertThat(draws).hasSize(20).allSatisfy(draw -> assertThat(draw)
-                .hasSize(3)
-                .doesNotHaveDuplicates()
-                .isSorted()
-                .doesNotContain(3, 4, 5));
+        assertThat(draws)
+                .hasSize(20)
+                .allSatisfy(draw -> assertThat(draw)
+                        .hasSize(3)
+                        .doesNotHaveDuplicates()
+                        .isSorted()
+                        .doesNotContain(3, 4, 5));
         assertThat(draws).doesNotHaveDuplicates().isEqualTo(ControlDraws.of(filters, List.of(3, 4, 5), 20, 9));
         assertThat(draws).isNotEqualTo(ControlDraws.of(filters, List.of(3, 4, 5), 20, 10));
     }
@@ -75,7 +77,14 @@ class AblationPartsTests {
 
     private static Effect effect(int images, int before, int lost, int won) {
         return new Effect(
-                "cats", images, before, before - lost + won, lost, won, List.of(before, before), List.of(1.0, 1.0, 1.0, 1.0));
+                "cats",
+                images,
+                before,
+                before - lost + won,
+                lost,
+                won,
+                List.of(before, before),
+                List.of(1.0, 1.0, 1.0, 1.0));
     }
 
     @Test
@@ -88,8 +97,7 @@ class AblationPartsTests {
 
         assertThat(read).isEqualTo(second);
         assertThat(first.merge(second)).isEqualTo(read.merge(first));
-        assertThatThrownBy(() ->
-                        AblationPart.read(new ByteArrayInputStream(written.toByteArray()), "other work"))
+        assertThatThrownBy(() -> AblationPart.read(new ByteArrayInputStream(written.toByteArray()), "other work"))
                 .isInstanceOf(RefusedException.class);
     }
 

@@ -40,9 +40,7 @@ class OverlapCountsTests {
     void objects_of_one_category_are_one_mask() {
         OverlapCounts counts = counts();
         counts.observe(
-                0,
-                map(2, 0, 0, 0, 0, 0, 0, 0),
-                List.of(new ObjectMask(0, TOP_ROW), new ObjectMask(0, LEFT_COLUMN)));
+                0, map(2, 0, 0, 0, 0, 0, 0, 0), List.of(new ObjectMask(0, TOP_ROW), new ObjectMask(0, LEFT_COLUMN)));
 
         assertThat(counts.shared(0, 0)).isEqualTo(1);
         assertThat(counts.either(0, 0)).isEqualTo(3);

@@ -78,9 +78,10 @@ class OverlapsTests extends ColourTest {
                     .append("{\"id\":%d,\"file_name\":\"%d.png\",\"width\":16,\"height\":16}".formatted(i, i));
             annotations
                     .append(comma)
-                    .append(("{\"id\":%d,\"image_id\":%d,\"category_id\":1,\"bbox\":[4,%d,8,8],\"area\":64,\"iscrowd\":0,"
-                                    + "\"segmentation\":[[4,%d,12,%d,12,%d,4,%d]]}")
-                            .formatted(i, i, 2 * i, 2 * i, 2 * i, 2 * i + 8, 2 * i + 8));
+                    .append(
+                            ("{\"id\":%d,\"image_id\":%d,\"category_id\":1,\"bbox\":[4,%d,8,8],\"area\":64,\"iscrowd\":0,"
+                                            + "\"segmentation\":[[4,%d,12,%d,12,%d,4,%d]]}")
+                                    .formatted(i, i, 2 * i, 2 * i, 2 * i, 2 * i + 8, 2 * i + 8));
         }
         try {
             Files.writeString(

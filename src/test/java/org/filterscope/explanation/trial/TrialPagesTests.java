@@ -48,7 +48,8 @@ class TrialPagesTests extends SpringBrowserlessTest {
                 () -> explanations.explainNow(
                         colours.project(), colours.request(), PlayedRun.toTheEnd(colours.project())));
         people.signIn(colours.reader());
-        String[] address = TrialNavigation.trial(explanation, colours.probing(), 1).split("\\?", 2);
+        String[] address =
+                TrialNavigation.trial(explanation, colours.probing(), 1).split("\\?", 2);
         UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Try an image");

@@ -49,8 +49,7 @@ class TrialsTests extends ColourTest {
         people.run(
                 colours.editor(),
                 () -> models.label(
-                        colours.model(),
-                        new ClassLabels(List.of("berry", "red", "grass", "lawn", "sky", "water"))));
+                        colours.model(), new ClassLabels(List.of("berry", "red", "grass", "lawn", "sky", "water"))));
     }
 
     private UUID dropped(UUID page, Path file) {
@@ -113,7 +112,9 @@ class TrialsTests extends ColourTest {
 
         assertThatThrownBy(() -> tried(forgotten)).isInstanceOf(RefusedException.class);
         assertThat(tried(kept).name()).isEqualTo("a lawn");
-        assertThat(asReader(() -> trials.kept(explanation))).extracting(KeptPicture::id).containsExactly(kept);
+        assertThat(asReader(() -> trials.kept(explanation)))
+                .extracting(KeptPicture::id)
+                .containsExactly(kept);
 
         people.run(colours.editor(), () -> trials.delete(explanation, kept));
 
@@ -137,8 +138,8 @@ class TrialsTests extends ColourTest {
 
     @Test
     void an_image_of_a_dataset_is_tried_where_it_lies_and_waited_for() {
-        Trial trial = asReader(() -> trials.look(
-                        explanation, new TriedPicture.OfDataset(colours.probing(), 1), _ -> {}))
+        Trial trial = asReader(
+                        () -> trials.look(explanation, new TriedPicture.OfDataset(colours.probing(), 1), _ -> {}))
                 .orTimeout(120, TimeUnit.SECONDS)
                 .join();
 
