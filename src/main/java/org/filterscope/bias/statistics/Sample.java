@@ -140,6 +140,19 @@ public final class Sample {
                 .count();
     }
 
+    /** The clusters of each subset; those with images in several count for that of their first unit. */
+    int[][] clustersBySubset() {
+        int[] first = new int[clusters];
+        for (int unit = units() - 1; unit >= 0; unit--) {
+            first[cluster[unit]] = subset[unit];
+        }
+        return IntStream.range(0, subsets)
+                .mapToObj(s -> IntStream.range(0, clusters)
+                        .filter(each -> first[each] == s)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     private static int most(int[] values) {
         return Arrays.stream(values).max().orElse(-1);
     }
