@@ -16,6 +16,20 @@ public final class SubsetRates {
 
     /** One rate for each word. */
     public static List<SubsetRate> of(WordCounts counts, int subset) {
+        List<SubsetRate> plain = unfloored(counts, subset);
+        double[] effects = plain.stream()
+                .filter(rate -> rate.count() > 0)
+                .mapToDouble(SubsetRate::designEffect)
+                .sorted()
+                .toArray();
+        double median = effects.length == 0
+                ? 1
+                : (effects[(effects.length - 1) / 2] + effects[effects.length / 2]) / 2;
+        return plain.stream().map(rate -> rate.withDesignEffectAtLeast(median)).toList();
+    }
+
+    /** Design effects as each word alone has them, at least 1. */
+    static List<SubsetRate> unfloored(WordCounts counts, int subset) {
         Sample sample = counts.sample();
         int[] members = IntStream.range(0, sample.units())
                 .filter(unit -> sample.subset(unit) == subset)
@@ -34,18 +48,9 @@ public final class SubsetRates {
             sizes.set(last, sizes.get(last) + sample.images(unit));
         }
         int[] m = sizes.stream().mapToInt(Integer::intValue).toArray();
-        List<SubsetRate> plain = IntStream.range(0, counts.words())
+        return IntStream.range(0, counts.words())
                 .mapToObj(word -> rate(counts, word, place, m))
                 .toList();
-        double[] effects = plain.stream()
-                .filter(rate -> rate.count() > 0)
-                .mapToDouble(SubsetRate::designEffect)
-                .sorted()
-                .toArray();
-        double median = effects.length == 0
-                ? 1
-                : (effects[(effects.length - 1) / 2] + effects[effects.length / 2]) / 2;
-        return plain.stream().map(rate -> rate.withDesignEffectAtLeast(median)).toList();
     }
 
     private static SubsetRate rate(WordCounts counts, int word, int[] place, int[] m) {
