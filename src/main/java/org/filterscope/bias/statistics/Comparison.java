@@ -49,12 +49,20 @@ public record Comparison(
                 .filter(word -> significance.values().stream()
                         .anyMatch(words -> isSelected(words.get(word), rules.q())))
                 .count();
-        List<Finding> findings = new ArrayList<>();
+        List<PairOfSubsets> pairs = new ArrayList<>();
         for (int a = 0; a < all.sample().subsets(); a++) {
             for (int b = a + 1; b < all.sample().subsets(); b++) {
-                findings.addAll(new PairOfSubsets(all, tested, a, b, rules)
-                        .findings(significance.get(new Pair(a, b)), significance.size()));
+                pairs.add(new PairOfSubsets(all, tested, new Pair(a, b), rules, significance.get(new Pair(a, b))));
             }
+        }
+        List<Double> equivalence = Correction.BENJAMINI_HOCHBERG.adjusted(
+                pairs.stream().flatMap(pair -> pair.equivalence().stream()).toList());
+        int next = 0;
+        List<Finding> findings = new ArrayList<>();
+        for (PairOfSubsets pair : pairs) {
+            int count = pair.equivalence().size();
+            findings.addAll(pair.findings(equivalence.subList(next, next + count)));
+            next += count;
         }
         return new Comparison(tested, tooRare, test.permutations(), (int) selected, findings);
     }
@@ -120,29 +128,41 @@ public record Comparison(
 
         private final WordCounts counts;
         private final List<Integer> tested;
-        private final int a;
-        private final int b;
+        private final Pair pair;
         private final AuditRules rules;
+        private final @Nullable List<Finding.Significance> significance;
+        private final List<RateDifference> differences;
+        private final List<Double> equivalence;
 
-        PairOfSubsets(WordCounts all, List<Integer> tested, int a, int b, AuditRules rules) {
-            this.counts = all.between(a, b);
+        PairOfSubsets(
+                WordCounts all,
+                List<Integer> tested,
+                Pair pair,
+                AuditRules rules,
+                @Nullable List<Finding.Significance> significance) {
+            this.counts = all.between(pair.a(), pair.b());
             this.tested = tested;
-            this.a = a;
-            this.b = b;
+            this.pair = pair;
             this.rules = rules;
+            this.significance = significance;
+            this.differences = differences();
+            this.equivalence = significance == null
+                    ? List.of()
+                    : tested.stream()
+                            .map(word -> rules.margin().equivalenceP(differences.get(word)))
+                            .toList();
         }
 
-        List<Finding> findings(@Nullable List<Finding.Significance> significance, int pairs) {
-            List<RateDifference> differences = differences();
+        /** Of the tested words, not yet adjusted; none where nothing may be inferred. */
+        List<Double> equivalence() {
+            return equivalence;
+        }
+
+        List<Finding> findings(List<Double> adjusted) {
             double found = significance == null
                     ? 0
                     : significance.stream().filter(s -> isSelected(s, rules.q())).count();
-            double level = found == 0 ? LEVEL : 1 - found * rules.q() / (tested.size());
-            List<Double> equivalence = Correction.BENJAMINI_HOCHBERG.adjusted(tested.stream()
-                    .map(word -> significance == null
-                            ? 1.0
-                            : Math.min(1, pairs * rules.margin().equivalenceP(differences.get(word))))
-                    .toList());
+            double level = found == 0 ? LEVEL : 1 - found * rules.q() / tested.size();
             Map<Integer, Integer> place = new TreeMap<>();
             tested.forEach(word -> place.put(word, place.size()));
             return IntStream.range(0, counts.words())
@@ -152,7 +172,7 @@ public record Comparison(
                                 word,
                                 differences.get(word),
                                 at == null || significance == null ? null : significance.get(at),
-                                at == null ? 1 : equivalence.get(at),
+                                at == null || significance == null ? 1 : adjusted.get(at),
                                 at == null ? Decision.tooRare() : Decision.refused(),
                                 level);
                     })
@@ -171,7 +191,7 @@ public record Comparison(
                 int word,
                 RateDifference difference,
                 Finding.@Nullable Significance significance,
-                double equivalence,
+                double equivalenceP,
                 Decision untested,
                 double level) {
             boolean selected = significance != null && isSelected(significance, rules.q());
@@ -181,20 +201,20 @@ public record Comparison(
             FourfoldTable table = new FourfoldTable(x.count(), x.images(), y.count(), y.images());
             return new Finding(
                     word,
-                    a,
-                    b,
+                    pair.a(),
+                    pair.b(),
                     difference,
                     difference.interval(LEVEL),
                     difference.interval(selectedLevel),
                     difference.ratioInterval(LEVEL),
                     significance,
-                    equivalence,
+                    equivalenceP,
                     significance == null
                             ? untested
                             : Decision.of(
                                     selected,
                                     rules.margin().isExceeded(difference, selectedLevel),
-                                    equivalence <= rules.q()),
+                                    equivalenceP <= rules.q()),
                     FightinWords.of(table, FightinWords.PRIOR),
                     PointwiseInformation.gap(table));
         }

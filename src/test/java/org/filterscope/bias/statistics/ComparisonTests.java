@@ -11,10 +11,10 @@ class ComparisonTests {
 
     private static final AuditRules RULES = AuditRules.withSeed(11);
 
-    /** Material, even, uncertain, and a word that is in nobody's images. */
+    /** Material, equivalent, uncertain, and a word that is in nobody's images. */
     private static WordCounts anAudit() {
-        WordCounts even = anEvenAudit(80, new int[] {7, 3}, new int[] {5, 5});
-        int people = 160;
+        WordCounts even = anEvenAudit(240, new int[] {7, 3}, new int[] {5, 5});
+        int people = 480;
         int[][] table = new int[4][people];
         for (int g = 0; g < people; g++) {
             for (int w = 0; w < 2; w++) {
@@ -22,7 +22,7 @@ class ComparisonTests {
                     table[w][even.unitAt(i)] = even.countAt(i);
                 }
             }
-            table[2][g] = 3 + (g % 2 == 0 && g % 4 == 0 ? 1 : 0) + (g / 2 % 3 - 1);
+            table[2][g] = 4 + (g % 6 == 0 ? 2 : 0) + (g / 2 % 3 - 1);
         }
         table[3][4] = 2;
         return WordCounts.ofTable(even.sample(), table);
@@ -56,7 +56,7 @@ class ComparisonTests {
 
     @Test
     void three_subsets_are_compared_pair_by_pair() {
-        int people = 120;
+        int people = 900;
         int[] subset = IntStream.range(0, people).map(g -> g % 3).toArray();
         int[] images = IntStream.generate(() -> 10).limit(people).toArray();
         int[][] table = {
