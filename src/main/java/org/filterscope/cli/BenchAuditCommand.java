@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** Measures how far the statistics of an audit can be trusted, on data whose truth is known, and how fast they are. */
 @Command(
         name = "bench-audit",
-        description = "Measures false findings, power and coverage of an audit's statistics on simulated data, and their speed.",
+        description =
+                "Measures false findings, power and coverage of an audit's statistics on simulated data, and their speed.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExample:%n",
@@ -58,7 +59,8 @@ final class BenchAuditCommand implements Runnable {
     }
 
     /** What is printed as JSON. */
-    record Figures(List<Simulation.Result> simulations, @Nullable Speed speed) {}
+    record Figures(
+            List<Simulation.Result> simulations, @Nullable Speed speed) {}
 
     /** How long a permutation test over this many words, labellings and clusters took. */
     record Speed(int words, int labellings, int clusters, double seconds, int processors) {}
@@ -102,20 +104,29 @@ final class BenchAuditCommand implements Runnable {
     private void print(Figures figures) {
         if (!figures.simulations().isEmpty()) {
             Table table = new Table(
-                    "Design", "Method", "Any false", "False words", "False share", "Power", "Coverage", "Planted", "Material");
-            figures.simulations().forEach(result -> result.outcomes().forEach(outcome -> {
-                boolean own = outcome.method() == Simulation.Method.SCORE_PERMUTATION;
-                table.row(
-                        named(result.design()),
-                        outcome.method().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        figure(outcome.runsWithFalse()),
-                        figure(outcome.falseWords()),
-                        figure(outcome.falseShare()),
-                        figure(outcome.power()),
-                        own ? figure(result.coverage()) : "–",
-                        own ? figure(result.plantedCoverage()) : "–",
-                        own && result.design().planted() > 0 ? figure(result.material()) : "–");
-            }));
+                    "Design",
+                    "Method",
+                    "Any false",
+                    "False words",
+                    "False share",
+                    "Power",
+                    "Coverage",
+                    "Planted",
+                    "Material");
+            figures.simulations()
+                    .forEach(result -> result.outcomes().forEach(outcome -> {
+                        boolean own = outcome.method() == Simulation.Method.SCORE_PERMUTATION;
+                        table.row(
+                                named(result.design()),
+                                outcome.method().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                figure(outcome.runsWithFalse()),
+                                figure(outcome.falseWords()),
+                                figure(outcome.falseShare()),
+                                figure(outcome.power()),
+                                own ? figure(result.coverage()) : "–",
+                                own ? figure(result.plantedCoverage()) : "–",
+                                own && result.design().planted() > 0 ? figure(result.material()) : "–");
+                    }));
             table.lines().forEach(console::print);
         }
         Speed measured = figures.speed();

@@ -14,7 +14,9 @@ class BenchAuditCommandTests {
 
         assertThat(measured.code()).isZero();
         assertThat(measured.out().lines()).hasSize(1 + 11 * 4);
-        assertThat(measured.out()).contains("20/40 + 40 in both people × 20/20, ICC 0.1").contains("score permutation");
+        assertThat(measured.out())
+                .contains("20/40 + 40 in both people × 20/20, ICC 0.1")
+                .contains("score permutation");
     }
 
     @Test

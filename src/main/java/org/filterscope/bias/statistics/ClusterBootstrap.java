@@ -51,8 +51,8 @@ public record ClusterBootstrap(int draws, long seed) {
     private double[] values(Sample sample, ToDoubleFunction<Draw> statistic) {
         return IntStream.range(0, draws)
                 .parallel()
-                .mapToDouble(number -> statistic.applyAsDouble(new Draw(
-                        Arrays.stream(weights(sample, number)).boxed().toList())))
+                .mapToDouble(number -> statistic.applyAsDouble(
+                        new Draw(Arrays.stream(weights(sample, number)).boxed().toList())))
                 .toArray();
     }
 

@@ -46,8 +46,8 @@ public record Comparison(
                 .toList();
         Map<Pair, List<Finding.Significance>> significance = significance(counts, large, test, rules.q());
         long selected = IntStream.range(0, tested.size())
-                .filter(word -> significance.values().stream()
-                        .anyMatch(words -> isSelected(words.get(word), rules.q())))
+                .filter(word ->
+                        significance.values().stream().anyMatch(words -> isSelected(words.get(word), rules.q())))
                 .count();
         List<PairOfSubsets> pairs = new ArrayList<>();
         for (int a = 0; a < all.sample().subsets(); a++) {
@@ -74,7 +74,8 @@ public record Comparison(
         }
         WordCounts wide = counts.regrouped(
                 large.size(), unit -> large.indexOf(counts.sample().subset(unit)));
-        List<Double> omnibus = p(test.test(wide, large.size() == 2 ? new Contrast.Difference() : new Contrast.Omnibus()));
+        List<Double> omnibus =
+                p(test.test(wide, large.size() == 2 ? new Contrast.Difference() : new Contrast.Omnibus()));
         List<Double> words = Correction.BENJAMINI_HOCHBERG.adjusted(omnibus);
         List<Double> by = Correction.BENJAMINI_YEKUTIELI.adjusted(omnibus);
         List<Double> holm = Correction.HOLM.adjusted(omnibus);
@@ -83,7 +84,9 @@ public record Comparison(
                 .toList();
         List<List<Double>> alone = pairs.size() == 1
                 ? List.of(omnibus)
-                : pairs.stream().map(pair -> p(within(counts, pair, words, test, q))).toList();
+                : pairs.stream()
+                        .map(pair -> p(within(counts, pair, words, test, q)))
+                        .toList();
         List<List<Double>> byWord = IntStream.range(0, counts.words())
                 .mapToObj(word -> alone.stream().map(pair -> pair.get(word)).toList())
                 .toList();
@@ -97,7 +100,9 @@ public record Comparison(
                             .mapToObj(word -> new Finding.Significance(
                                     byWord.get(word).get(pair),
                                     omnibus.get(word),
-                                    pairs.size() == 1 ? words.get(word) : adjusted.get(word).get(pair),
+                                    pairs.size() == 1
+                                            ? words.get(word)
+                                            : adjusted.get(word).get(pair),
                                     by.get(word),
                                     holm.get(word)))
                             .toList());
@@ -114,8 +119,8 @@ public record Comparison(
                 .toList();
         List<WordTest> all = new ArrayList<>(java.util.Collections.nCopies(words.size(), new WordTest(0, 0, 1, 0, 0)));
         if (!open.isEmpty()) {
-            List<WordTest> tests = test.test(
-                    counts.withWords(numbers(open)).between(pair.a(), pair.b()), new Contrast.Difference());
+            List<WordTest> tests =
+                    test.test(counts.withWords(numbers(open)).between(pair.a(), pair.b()), new Contrast.Difference());
             for (int i = 0; i < open.size(); i++) {
                 all.set(open.get(i), tests.get(i));
             }
@@ -161,7 +166,9 @@ public record Comparison(
         List<Finding> findings(List<Double> adjusted) {
             double found = significance == null
                     ? 0
-                    : significance.stream().filter(s -> isSelected(s, rules.q())).count();
+                    : significance.stream()
+                            .filter(s -> isSelected(s, rules.q()))
+                            .count();
             double level = found == 0 ? LEVEL : 1 - found * rules.q() / tested.size();
             Map<Integer, Integer> place = new TreeMap<>();
             tested.forEach(word -> place.put(word, place.size()));

@@ -17,7 +17,8 @@ public record FourfoldTable(int a, int sizeA, int b, int sizeB) {
     /** Neither subset is empty, and none has more images with the word than images. */
     public FourfoldTable {
         if (sizeA < 1 || sizeB < 1 || a < 0 || b < 0 || a > sizeA || b > sizeB) {
-            throw new IllegalArgumentException(a + "/" + sizeA + " and " + b + "/" + sizeB + " are no shares of images");
+            throw new IllegalArgumentException(
+                    a + "/" + sizeA + " and " + b + "/" + sizeB + " are no shares of images");
         }
     }
 

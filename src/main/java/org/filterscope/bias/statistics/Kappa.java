@@ -29,7 +29,8 @@ public record Kappa(int both, int first, int second, int neither) {
     /** κ = (p_o − p_e) / (1 − p_e); 1 where both always gave the same single answer. */
     public double value() {
         double n = images();
-        double expected = ((both + first) / n) * ((both + second) / n) + ((second + neither) / n) * ((first + neither) / n);
+        double expected =
+                ((both + first) / n) * ((both + second) / n) + ((second + neither) / n) * ((first + neither) / n);
         return expected >= 1 ? 1 : (agreement() - expected) / (1 - expected);
     }
 }

@@ -1,6 +1,5 @@
 package org.filterscope.bias.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,9 @@ public record PermutationTest(int permutations, int stopAfter, long seed) {
             WordTest[] tests = new WordTest[observed.length];
             int[] active = IntStream.range(0, observed.length).toArray();
             int round = 2;
-            for (int from = 0; from < blocks() && active.length > 0; from += round, round = Math.min(2 * round, MOST_BLOCKS)) {
+            for (int from = 0;
+                    from < blocks() && active.length > 0;
+                    from += round, round = Math.min(2 * round, MOST_BLOCKS)) {
                 int[] words = active;
                 List<int[][]> found = IntStream.range(from, Math.min(from + round, blocks()))
                         .parallel()
@@ -110,7 +111,8 @@ public record PermutationTest(int permutations, int stopAfter, long seed) {
                 for (int i = 0; i < found.size(); i++) {
                     settle(words, found.get(i), (from + i) * lanes, extreme, tests);
                 }
-                active = Arrays.stream(words).filter(word -> tests[word] == null).toArray();
+                active =
+                        Arrays.stream(words).filter(word -> tests[word] == null).toArray();
             }
             for (int word : active) {
                 tests[word] = result(word, (1.0 + extreme[word]) / (permutations + 1.0), extreme[word], permutations);

@@ -12,7 +12,12 @@ public record RaterCheck(int confirmed, int shownWith, int missed, int shownWith
 
     /** People were shown both kinds. */
     public RaterCheck {
-        if (shownWith < 1 || shownWithout < 1 || confirmed < 0 || missed < 0 || confirmed > shownWith || missed > shownWithout) {
+        if (shownWith < 1
+                || shownWithout < 1
+                || confirmed < 0
+                || missed < 0
+                || confirmed > shownWith
+                || missed > shownWithout) {
             throw new IllegalArgumentException("people are shown images with and without the word");
         }
     }
@@ -42,7 +47,11 @@ public record RaterCheck(int confirmed, int shownWith, int missed, int shownWith
     }
 
     RaterCheck drawn(SeededRandom random) {
-        return new RaterCheck(drawn(random, precision(), shownWith), shownWith, drawn(random, omission(), shownWithout), shownWithout);
+        return new RaterCheck(
+                drawn(random, precision(), shownWith),
+                shownWith,
+                drawn(random, omission(), shownWithout),
+                shownWithout);
     }
 
     private static int drawn(SeededRandom random, double share, int number) {

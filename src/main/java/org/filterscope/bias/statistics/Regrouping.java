@@ -84,6 +84,10 @@ final class Regrouping {
     }
 
     private boolean isWhole(int from, int to) {
-        return Arrays.stream(label, from, to).filter(each -> each >= 0).distinct().count() <= 1;
+        return Arrays.stream(label, from, to)
+                        .filter(each -> each >= 0)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 }

@@ -66,24 +66,28 @@ public record Simulation(int runs, int words, double q, long seed) {
 
     /** Draws and analyses all audits of a design. */
     public Result run(SimulatedDesign design) {
-        List<Run> all = IntStream.range(0, runs).parallel().mapToObj(i -> run(design, i)).toList();
+        List<Run> all = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(i -> run(design, i))
+                .toList();
         List<Outcome> outcomes = new ArrayList<>();
         for (Method method : Method.values()) {
-            ToDoubleFunction<Run> wrong = run -> run.scores().get(method.ordinal()).wrong();
+            ToDoubleFunction<Run> wrong =
+                    run -> run.scores().get(method.ordinal()).wrong();
             outcomes.add(new Outcome(
                     method,
                     mean(all, run -> wrong.applyAsDouble(run) > 0 ? 1 : 0),
                     mean(all, wrong),
-                    mean(all, run -> wrong.applyAsDouble(run)
-                            / Math.max(1, run.scores().get(method.ordinal()).found())),
+                    mean(
+                            all,
+                            run -> wrong.applyAsDouble(run)
+                                    / Math.max(
+                                            1,
+                                            run.scores().get(method.ordinal()).found())),
                     mean(all, run -> right(run.scores().get(method.ordinal())))));
         }
         return new Result(
-                design,
-                outcomes,
-                mean(all, Run::coverage),
-                mean(all, Run::plantedCoverage),
-                mean(all, Run::material));
+                design, outcomes, mean(all, Run::coverage), mean(all, Run::plantedCoverage), mean(all, Run::material));
     }
 
     private static double right(Score score) {
@@ -97,8 +101,8 @@ public record Simulation(int runs, int words, double q, long seed) {
     private Run run(SimulatedDesign design, int number) {
         SimulatedAudit audit = SimulatedAudit.of(design, words, seed, number);
         List<Integer> tested = Floors.testable(audit.counts());
-        WordCounts counts =
-                audit.counts().withWords(tested.stream().mapToInt(Integer::intValue).toArray());
+        WordCounts counts = audit.counts()
+                .withWords(tested.stream().mapToInt(Integer::intValue).toArray());
         List<Boolean> planted =
                 tested.stream().map(word -> audit.differences().get(word) > 0).toList();
         List<SubsetRate> ofA = SubsetRates.of(counts, 0);
@@ -111,12 +115,13 @@ public record Simulation(int runs, int words, double q, long seed) {
         int material = 0;
         for (int i = 0; i < tested.size(); i++) {
             RateDifference difference = new RateDifference(ofA.get(i), ofB.get(i));
-            boolean covers = difference.interval(0.95).covers(audit.differences().get(tested.get(i)));
+            boolean covers =
+                    difference.interval(0.95).covers(audit.differences().get(tested.get(i)));
             int kind = planted.get(i) ? 1 : 0;
             covered[kind] += covers ? 1 : 0;
             numbers[kind]++;
-            boolean outside = adjusted.get(i) <= q
-                    && Margin.DEFAULT.isExceeded(difference, 1 - selected * q / tested.size());
+            boolean outside =
+                    adjusted.get(i) <= q && Margin.DEFAULT.isExceeded(difference, 1 - selected * q / tested.size());
             material += outside && planted.get(i) ? 1 : 0;
         }
         List<Score> scores = new ArrayList<>();
@@ -125,10 +130,7 @@ public record Simulation(int runs, int words, double q, long seed) {
             scores.add(score(Correction.BENJAMINI_HOCHBERG.adjusted(own), planted, design));
         }
         return new Run(
-                scores,
-                (covered[0] + covered[1]) / (numbers[0] + numbers[1]),
-                covered[1] / numbers[1],
-                material);
+                scores, (covered[0] + covered[1]) / (numbers[0] + numbers[1]), covered[1] / numbers[1], material);
     }
 
     private Score score(List<Double> adjusted, List<Boolean> planted, SimulatedDesign design) {

@@ -22,13 +22,11 @@ public final class SubsetRates {
                 .mapToDouble(SubsetRate::designEffect)
                 .sorted()
                 .toArray();
-        double median = effects.length == 0
-                ? 1
-                : (effects[(effects.length - 1) / 2] + effects[effects.length / 2]) / 2;
-        return plain.stream().map(rate -> rate.withDesignEffectAtLeast(median)).toList();
+        double median = effects.length == 0 ? 1 : (effects[(effects.length - 1) / 2] + effects[effects.length / 2]) / 2;
+        return plain.stream().map(rate -> rate.withDesignEffectAtLeast(Math.max(1, median))).toList();
     }
 
-    /** Design effects as each word alone has them, at least 1. */
+    /** Design effects as each word alone has them, below 1 too. */
     static List<SubsetRate> unfloored(WordCounts counts, int subset) {
         Sample sample = counts.sample();
         int[] members = IntStream.range(0, sample.units())
@@ -74,7 +72,7 @@ public final class SubsetRates {
         double g = m.length;
         double variance = g < 2 ? 0 : g / (g - 1) * squares / ((double) images * images);
         double simple = images == 0 ? 0 : p * (1 - p) / images;
-        double effect = simple == 0 ? 1 : Math.max(1, variance / simple);
+        double effect = simple == 0 ? 1 : variance / simple;
         return new SubsetRate(count, images, m.length, g == 0 ? 0 : shares / g, effect);
     }
 }

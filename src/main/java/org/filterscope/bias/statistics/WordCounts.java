@@ -29,7 +29,10 @@ public final class WordCounts {
      * @param count of each entry, from 1 to the unit's images
      */
     public static WordCounts of(Sample sample, int[] start, int[] unit, int[] count) {
-        if (start.length == 0 || start[0] != 0 || unit.length != count.length || start[start.length - 1] != unit.length) {
+        if (start.length == 0
+                || start[0] != 0
+                || unit.length != count.length
+                || start[start.length - 1] != unit.length) {
             throw new IllegalArgumentException("the entries of the words do not fit together");
         }
         for (int word = 0; word + 1 < start.length; word++) {
@@ -57,8 +60,8 @@ public final class WordCounts {
             if (table[word].length != sample.units()) {
                 throw new IllegalArgumentException("a row has one count for each unit");
             }
-            start[word + 1] =
-                    start[word] + (int) Arrays.stream(table[word]).filter(y -> y != 0).count();
+            start[word + 1] = start[word]
+                    + (int) Arrays.stream(table[word]).filter(y -> y != 0).count();
         }
         int[] unit = new int[start[table.length]];
         int[] count = new int[unit.length];

@@ -58,7 +58,8 @@ public final class WordCountsBuilder {
             int stratum = stratumOf(images);
             boolean shared = images.stream().map(Image::subset).distinct().count() > 1;
             for (List<Image> together : shared ? alone(images) : List.of(images)) {
-                units.add(new int[] {together.size(), number, together.getFirst().subset(), stratum});
+                units.add(
+                        new int[] {together.size(), number, together.getFirst().subset(), stratum});
                 found.add(together.stream()
                         .flatMap(image -> image.words().stream())
                         .collect(Collectors.toMap(word -> word, word -> 1, Integer::sum)));
@@ -89,7 +90,8 @@ public final class WordCountsBuilder {
     private static List<List<Image>> alone(List<Image> images) {
         return images.stream()
                 .sorted(java.util.Comparator.comparingInt(Image::subset)
-                        .thenComparing(image -> image.words().stream().sorted().toList().toString()))
+                        .thenComparing(image ->
+                                image.words().stream().sorted().toList().toString()))
                 .map(List::of)
                 .toList();
     }

@@ -11,10 +11,11 @@ final class AuditFixture {
 
     /** Five people of A, four of B, three words: one more frequent in A, one even, one in every image. */
     static WordCounts aSmallAudit() {
-        Sample sample = Sample.ofClusters(2, new int[] {4, 3, 6, 5, 2, 4, 7, 3, 5}, new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1});
-        return WordCounts.ofTable(sample, new int[][] {
-            {3, 3, 4, 4, 1, 1, 0, 1, 0}, {1, 1, 2, 0, 1, 2, 1, 1, 2}, {4, 3, 6, 5, 2, 4, 7, 3, 5}
-        });
+        Sample sample =
+                Sample.ofClusters(2, new int[] {4, 3, 6, 5, 2, 4, 7, 3, 5}, new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1});
+        return WordCounts.ofTable(
+                sample,
+                new int[][] {{3, 3, 4, 4, 1, 1, 0, 1, 0}, {1, 1, 2, 0, 1, 2, 1, 1, 2}, {4, 3, 6, 5, 2, 4, 7, 3, 5}});
     }
 
     /** People with ten images each and random words. */
@@ -56,7 +57,8 @@ final class AuditFixture {
     /** The definition of S, written down once more: for every stratum, Σ over subset 0 of y − p m. */
     static double score(WordCounts counts, int word, int[] labels) {
         Sample sample = counts.sample();
-        int strata = IntStream.range(0, sample.units()).map(sample::stratum).max().orElseThrow() + 1;
+        int strata =
+                IntStream.range(0, sample.units()).map(sample::stratum).max().orElseThrow() + 1;
         double[] found = new double[strata];
         double[] images = new double[strata];
         List<int[]> entries = new ArrayList<>();
@@ -72,9 +74,7 @@ final class AuditFixture {
         return entries.stream()
                 .filter(entry -> labels[entry[0]] == 0)
                 .mapToDouble(entry -> entry[1]
-                        - found[sample.stratum(entry[0])]
-                                / images[sample.stratum(entry[0])]
-                                * sample.images(entry[0]))
+                        - found[sample.stratum(entry[0])] / images[sample.stratum(entry[0])] * sample.images(entry[0]))
                 .sum();
     }
 }

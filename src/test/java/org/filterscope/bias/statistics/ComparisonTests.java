@@ -35,7 +35,8 @@ class ComparisonTests {
         assertThat(comparison.tested()).containsExactly(0, 1, 2);
         assertThat(comparison.tooRare()).containsExactly(3);
         assertThat(comparison.permutations()).isEqualTo(600);
-        assertThat(comparison.findings()).extracting(finding -> finding.decision().verdict())
+        assertThat(comparison.findings())
+                .extracting(finding -> finding.decision().verdict())
                 .containsExactly(
                         Verdict.MATERIAL, Verdict.EQUIVALENT, Verdict.DIFFERENCE_SIZE_UNCERTAIN, Verdict.TOO_RARE);
         assertThat(comparison.selected()).isEqualTo(2);
@@ -51,7 +52,8 @@ class ComparisonTests {
         Finding selected = Comparison.of(anAudit(), RULES).findings().getFirst();
 
         assertThat(selected.selectedInterval().level()).isEqualTo(1 - 2 * 0.05 / 3);
-        assertThat(selected.selectedInterval().lower()).isLessThan(selected.interval().lower());
+        assertThat(selected.selectedInterval().lower())
+                .isLessThan(selected.interval().lower());
     }
 
     @Test
@@ -60,14 +62,21 @@ class ComparisonTests {
         int[] subset = IntStream.range(0, people).map(g -> g % 3).toArray();
         int[] images = IntStream.generate(() -> 10).limit(people).toArray();
         int[][] table = {
-            IntStream.range(0, people).map(g -> (g % 3 == 0 ? 7 : 3) + g / 3 % 3 - 1).toArray(),
+            IntStream.range(0, people)
+                    .map(g -> (g % 3 == 0 ? 7 : 3) + g / 3 % 3 - 1)
+                    .toArray(),
             IntStream.range(0, people).map(g -> 4 + g / 3 % 3 - 1).toArray()
         };
 
         List<Finding> findings = Comparison.of(WordCounts.ofTable(Sample.ofClusters(3, images, subset), table), RULES)
                 .findings();
 
-        assertThat(findings).extracting(Finding::word, Finding::subsetA, Finding::subsetB, f -> f.decision().verdict())
+        assertThat(findings)
+                .extracting(
+                        Finding::word,
+                        Finding::subsetA,
+                        Finding::subsetB,
+                        f -> f.decision().verdict())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(0, 0, 1, Verdict.MATERIAL),
                         org.assertj.core.groups.Tuple.tuple(1, 0, 1, Verdict.EQUIVALENT),

@@ -13,13 +13,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CorrectionTests {
 
-    private static final List<Double> P =
-            List.of(0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216);
+    private static final List<Double> P = List.of(0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216);
 
     @Test
     void adjusted_p_values_are_those_of_other_programs() {
         // R 4.2.2: p.adjust(p, "BH"), p.adjust(p, "BY"), p.adjust(p, "holm")
-        assertThatValues(Correction.BENJAMINI_HOCHBERG, 0.01, 0.04, 0.084, 0.084, 0.084, 0.1, 0.105714285714, 0.216, 0.216, 0.216);
+        assertThatValues(
+                Correction.BENJAMINI_HOCHBERG,
+                0.01,
+                0.04,
+                0.084,
+                0.084,
+                0.084,
+                0.1,
+                0.105714285714,
+                0.216,
+                0.216,
+                0.216);
         assertThatValues(
                 Correction.BENJAMINI_YEKUTIELI,
                 0.0292896825397,
@@ -36,7 +46,9 @@ class CorrectionTests {
     }
 
     private static void assertThatValues(Correction correction, Double... expected) {
-        assertThat(correction.adjusted(P)).usingElementComparator(new DoubleComparator(1e-10)).containsExactly(expected);
+        assertThat(correction.adjusted(P))
+                .usingElementComparator(new DoubleComparator(1e-10))
+                .containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -61,15 +73,21 @@ class CorrectionTests {
     @Test
     void a_correction_sees_all_p_values_at_once() {
         assertThat(Correction.BENJAMINI_HOCHBERG.findings(P, 0.05)).isEqualTo(2);
-        assertThat(P.stream().filter(p -> Correction.BENJAMINI_HOCHBERG.findings(List.of(p), 0.05) == 1)).hasSize(5);
-        assertThatThrownBy(() -> Correction.HOLM.adjusted(List.of(0.1, Double.NaN))).hasMessageContaining("[0, 1]");
+        assertThat(P.stream().filter(p -> Correction.BENJAMINI_HOCHBERG.findings(List.of(p), 0.05) == 1))
+                .hasSize(5);
+        assertThatThrownBy(() -> Correction.HOLM.adjusted(List.of(0.1, Double.NaN)))
+                .hasMessageContaining("[0, 1]");
     }
 
     @Test
     void pairs_are_opened_within_selected_words_only() {
         List<List<Double>> adjusted = PairsWithinWords.adjusted(
                 List.of(0.001, 0.004, 0.5, 0.9),
-                List.of(List.of(0.001, 0.04, 0.8), List.of(0.02, 0.02, 0.02), List.of(0.0001, 1.0, 1.0), List.of(1.0, 1.0, 1.0)),
+                List.of(
+                        List.of(0.001, 0.04, 0.8),
+                        List.of(0.02, 0.02, 0.02),
+                        List.of(0.0001, 1.0, 1.0),
+                        List.of(1.0, 1.0, 1.0)),
                 0.05);
 
         // two of four words are selected: a pair needs Benjamini and Hochberg at 0.025
@@ -91,7 +109,9 @@ class CorrectionTests {
     @Test
     void all_audits_together_spend_q() {
         assertThat(ReAudits.level(0.05, 1)).isCloseTo(0.0304, within(1e-4));
-        assertThat(IntStream.rangeClosed(1, 100_000).mapToDouble(t -> ReAudits.level(0.05, t)).sum())
+        assertThat(IntStream.rangeClosed(1, 100_000)
+                        .mapToDouble(t -> ReAudits.level(0.05, t))
+                        .sum())
                 .isCloseTo(0.05, within(1e-6));
     }
 }

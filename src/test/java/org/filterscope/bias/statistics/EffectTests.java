@@ -24,7 +24,8 @@ class EffectTests {
     void without_clusters_intervals_are_those_of_newcombe_and_katz() {
         RateDifference found = between(56, 70, 48, 80);
 
-        // statsmodels 0.15: confint_proportions_2indep(56, 70, 48, 80, method="newcomb"), and compare="ratio", method="log"
+        // statsmodels 0.15: confint_proportions_2indep(56, 70, 48, 80, method="newcomb"), and compare="ratio",
+        // method="log"
         assertThat(found.newcombe(NORMAL, 0.95).lower()).isCloseTo(0.05243147240236498, CLOSE);
         assertThat(found.newcombe(NORMAL, 0.95).upper()).isCloseTo(0.33387265403690614, CLOSE);
         assertThat(found.katz(NORMAL, 0.95).lower()).isCloseTo(1.0766264227631928, CLOSE);
@@ -39,7 +40,8 @@ class EffectTests {
 
         List<SubsetRate> rates = SubsetRates.of(counts, 0);
 
-        // statsmodels 0.15: OLS on an intercept, cov_type="cluster", variance × 6/5 = 0.011059670781893, over p (1 - p) / n
+        // statsmodels 0.15: OLS on an intercept, cov_type="cluster", variance × 6/5 = 0.011059670781893, over p (1 - p)
+        // / n
         assertThat(rates.getFirst().designEffect()).isCloseTo(1.6380952380952387, CLOSE);
         assertThat(rates.getFirst().clusterMean())
                 .isCloseTo((3 / 6.0 + 5 / 9.0 + 2 / 5.0 + 1 / 7.0 + 4 / 5.0) / 6, CLOSE);
@@ -57,7 +59,8 @@ class EffectTests {
         assertThat(back.lower()).isCloseTo(-forth.upper(), CLOSE);
         assertThat(back.upper()).isCloseTo(-forth.lower(), CLOSE);
         assertThat(clustered.lower()).isLessThan(forth.lower());
-        assertThat(new RateDifference(a, b).ratioInterval(0.95).covers(40 * 120 / (100.0 * 20))).isTrue();
+        assertThat(new RateDifference(a, b).ratioInterval(0.95).covers(40 * 120 / (100.0 * 20)))
+                .isTrue();
         assertThat(between(0, 50, 5, 50).ratio()).isCloseTo(0.5 / 5.5, CLOSE);
     }
 
@@ -101,7 +104,8 @@ class EffectTests {
         // R 4.2.2: power.prop.test(p1=.10, p2=.15, power=.8): n = 685.596858
         assertThat(new Power(0.05, 0.8).images(0.10, 0.15, 1)).isCloseTo(685.596858, within(0.01));
         assertThat(Math.ceil(new Power(0.005, 0.8).images(0.10, 0.15, 1))).isEqualTo(1164);
-        assertThat(Math.ceil(Power.forWords(0.05, 400, 1, 0.8).images(0.10, 0.20, 1))).isEqualTo(556);
+        assertThat(Math.ceil(Power.forWords(0.05, 400, 1, 0.8).images(0.10, 0.20, 1)))
+                .isEqualTo(556);
         assertThat(new Power(0.05, 0.8).smallestDifference(0.10, 685.596858, 685.596858))
                 .isCloseTo(0.05, within(1e-4));
         assertThat(new Power(0.05, 0.8).smallestDifference(0.9, 5, 5)).isNaN();
@@ -111,7 +115,8 @@ class EffectTests {
     void more_people_help_where_more_images_of_the_same_do_not() {
         Power power = new Power(0.05, 0.8);
         assertThat(Power.designEffect(20, 0.5, 0.1)).isCloseTo(1 + (1.25 * 20 - 1) * 0.1, CLOSE);
-        assertThat(power.clusters(0.10, 0.20, 40, 0.5, 0.1)).isGreaterThan(power.clusters(0.10, 0.20, 20, 0.5, 0.1) / 2 + 5);
+        assertThat(power.clusters(0.10, 0.20, 40, 0.5, 0.1))
+                .isGreaterThan(power.clusters(0.10, 0.20, 20, 0.5, 0.1) / 2 + 5);
     }
 
     @Test
@@ -119,7 +124,8 @@ class EffectTests {
         // R 4.2.2: anova(lm(Y ~ g)), (MSB - MSW) / (MSB + (m0 - 1) MSW)
         assertThat(Intraclass.correlation(List.of(3, 0, 5, 2, 1, 4), List.of(6, 4, 9, 5, 7, 5)))
                 .isCloseTo(0.142149120418, CLOSE);
-        assertThat(Intraclass.correlation(List.of(5, 0, 5, 0), List.of(5, 5, 5, 5))).isCloseTo(1, CLOSE);
+        assertThat(Intraclass.correlation(List.of(5, 0, 5, 0), List.of(5, 5, 5, 5)))
+                .isCloseTo(1, CLOSE);
     }
 
     @Test

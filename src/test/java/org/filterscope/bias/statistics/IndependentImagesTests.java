@@ -18,7 +18,8 @@ class IndependentImagesTests {
     void a_difference_of_shares_is_tested_by_z_and_chi_square() {
         FourfoldTable table = new FourfoldTable(43, 200, 20, 180);
 
-        // statsmodels 0.15: proportions_ztest([43, 20], [200, 180]); R 4.2.2: prop.test(c(43,20), c(200,180), correct=FALSE)
+        // statsmodels 0.15: proportions_ztest([43, 20], [200, 180]); R 4.2.2: prop.test(c(43,20), c(200,180),
+        // correct=FALSE)
         assertThat(table.z()).isCloseTo(2.719019012034812, CLOSE);
         assertThat(table.chiSquare() * 380 / 379).isCloseTo(7.393064387806764, CLOSE);
         assertThat(table.p()).isEqualTo(table.chiSquareP());
@@ -65,9 +66,12 @@ class IndependentImagesTests {
 
     @Test
     void clustered_strata_are_held_against_each_other() {
-        RateDifference much = new RateDifference(new SubsetRate(150, 200, 20, 0.75, 1.5), new SubsetRate(40, 200, 20, 0.2, 1.5));
-        RateDifference none = new RateDifference(new SubsetRate(90, 200, 25, 0.45, 1.5), new SubsetRate(90, 200, 20, 0.45, 1.5));
-        RateDifference small = new RateDifference(new SubsetRate(9, 20, 9, 0.45, 1.5), new SubsetRate(9, 20, 20, 0.45, 1.5));
+        RateDifference much =
+                new RateDifference(new SubsetRate(150, 200, 20, 0.75, 1.5), new SubsetRate(40, 200, 20, 0.2, 1.5));
+        RateDifference none =
+                new RateDifference(new SubsetRate(90, 200, 25, 0.45, 1.5), new SubsetRate(90, 200, 20, 0.45, 1.5));
+        RateDifference small =
+                new RateDifference(new SubsetRate(9, 20, 9, 0.45, 1.5), new SubsetRate(9, 20, 20, 0.45, 1.5));
 
         assertThat(Homogeneity.of(List.of(much, none, small)).p()).isLessThan(0.001);
         assertThat(Homogeneity.of(List.of(much, none, small)).skipped()).containsExactly(2);

@@ -106,7 +106,10 @@ class PermutationTestTests {
         for (int person = 0; person < 12; person++) {
             assertThat(Arrays.stream(labels, 8 * person, 8 * person + 8).sum()).isEqualTo(4);
         }
-        assertThat(new PermutationTest(999, 0, 1).test(counts, DIFFERENCE).getFirst().p())
+        assertThat(new PermutationTest(999, 0, 1)
+                        .test(counts, DIFFERENCE)
+                        .getFirst()
+                        .p())
                 .isEqualTo(0.001);
     }
 
@@ -147,15 +150,19 @@ class PermutationTestTests {
         WordCounts counts = aRandomAudit(2, 40, 5, 9);
         PermutationTest test = new PermutationTest(2000, 0, 2);
 
-        assertThat(test.test(counts, new Contrast.Omnibus())).extracting(WordTest::p)
-                .isEqualTo(test.test(counts, DIFFERENCE).stream().map(WordTest::p).toList());
+        assertThat(test.test(counts, new Contrast.Omnibus()))
+                .extracting(WordTest::p)
+                .isEqualTo(
+                        test.test(counts, DIFFERENCE).stream().map(WordTest::p).toList());
     }
 
     @Test
     void a_trend_of_single_images_is_that_of_cochran_and_armitage() {
         int[] images = IntStream.generate(() -> 1).limit(90).toArray();
         int[] subset = IntStream.range(0, 90).map(i -> i / 30).toArray();
-        int[][] table = {IntStream.range(0, 90).map(i -> i % 30 < 15 - 5 * (i / 30) ? 1 : 0).toArray()};
+        int[][] table = {
+            IntStream.range(0, 90).map(i -> i % 30 < 15 - 5 * (i / 30) ? 1 : 0).toArray()
+        };
         WordCounts counts = WordCounts.ofTable(Sample.ofClusters(3, images, subset), table);
 
         WordTest trend = new PermutationTest(20_000, 0, 3)
@@ -196,7 +203,10 @@ class PermutationTestTests {
             assertThat(adjusted[word]).isBetween(p.get(word) - 0.03, holm.get(word) + 0.03);
         }
         assertThat(new PermutationTest(50_000, 0, 2).stepDown(counts.withWords(4), DIFFERENCE)[0])
-                .isEqualTo(new PermutationTest(50_000, 0, 2).test(counts.withWords(4), DIFFERENCE).getFirst().p());
+                .isEqualTo(new PermutationTest(50_000, 0, 2)
+                        .test(counts.withWords(4), DIFFERENCE)
+                        .getFirst()
+                        .p());
     }
 
     @Test
@@ -206,13 +216,18 @@ class PermutationTestTests {
         assertThatThrownBy(() -> Sample.ofClusters(2, new int[] {3, 1}, new int[] {0, 2}))
                 .hasMessageContaining("unit 1");
         Sample sample = Sample.ofClusters(2, new int[] {3, 1}, new int[] {0, 1});
-        assertThatThrownBy(() -> WordCounts.ofTable(sample, new int[][] {{0, 2}})).hasMessageContaining("2 images of 1");
+        assertThatThrownBy(() -> WordCounts.ofTable(sample, new int[][] {{0, 2}}))
+                .hasMessageContaining("2 images of 1");
     }
 
     @Test
     void what_is_left_of_a_cluster_becomes_one_unit_again() {
         WordCountsBuilder builder = new WordCountsBuilder(3, 1);
-        builder.add("x", 0, 0, 0).add("x", 0, 0, 0).add("x", 2, 0).add("y", 1, 0, 0).add("y", 1, 0);
+        builder.add("x", 0, 0, 0)
+                .add("x", 0, 0, 0)
+                .add("x", 2, 0)
+                .add("y", 1, 0, 0)
+                .add("y", 1, 0);
 
         WordCounts pair = builder.build().between(0, 1);
 

@@ -18,9 +18,12 @@ class RankingTests {
         // by hand: α = 8, δ = ln(38/262) − ln(18/382), variance 1/38 + 1/18
         assertThat(score.delta()).isCloseTo(Math.log(38 / 262.0) - Math.log(18 / 382.0), CLOSE);
         assertThat(score.zeta()).isCloseTo(score.delta() / Math.sqrt(1 / 38.0 + 1 / 18.0), CLOSE);
-        assertThat(FightinWords.of(new FourfoldTable(10, 300, 30, 200), 100).zeta()).isCloseTo(-score.zeta(), CLOSE);
-        assertThat(FightinWords.of(new FourfoldTable(3, 200, 1, 300), 100).delta()).isLessThan(score.delta());
-        assertThat(FightinWords.of(new FourfoldTable(0, 200, 0, 300), 100).zeta()).isZero();
+        assertThat(FightinWords.of(new FourfoldTable(10, 300, 30, 200), 100).zeta())
+                .isCloseTo(-score.zeta(), CLOSE);
+        assertThat(FightinWords.of(new FourfoldTable(3, 200, 1, 300), 100).delta())
+                .isLessThan(score.delta());
+        assertThat(FightinWords.of(new FourfoldTable(0, 200, 0, 300), 100).zeta())
+                .isZero();
     }
 
     @Test
@@ -28,8 +31,10 @@ class RankingTests {
         assertThat(PointwiseInformation.normalised(0, 10, 10, 100)).isEqualTo(-1);
         assertThat(PointwiseInformation.normalised(25, 50, 50, 100)).isCloseTo(0, CLOSE);
         assertThat(PointwiseInformation.normalised(50, 50, 50, 100)).isCloseTo(1, CLOSE);
-        assertThat(PointwiseInformation.gap(new FourfoldTable(20, 100, 20, 100))).isCloseTo(0, CLOSE);
-        assertThat(PointwiseInformation.gap(new FourfoldTable(30, 100, 10, 100))).isPositive();
+        assertThat(PointwiseInformation.gap(new FourfoldTable(20, 100, 20, 100)))
+                .isCloseTo(0, CLOSE);
+        assertThat(PointwiseInformation.gap(new FourfoldTable(30, 100, 10, 100)))
+                .isPositive();
     }
 
     @Test
@@ -48,7 +53,8 @@ class RankingTests {
         assertThat(more.mean()).isCloseTo(0.1, CLOSE);
         assertThat(more.directional()).isCloseTo(0.1, CLOSE);
         assertThat(less.mean()).isCloseTo(-0.1, CLOSE);
-        assertThat(new BiasAmplification(labelled, labelled, images).directional()).isZero();
+        assertThat(new BiasAmplification(labelled, labelled, images).directional())
+                .isZero();
     }
 
     @Test

@@ -22,12 +22,15 @@ class ResamplingTests {
     @Test
     void the_spread_of_a_resampled_mean_is_the_standard_error() {
         int people = 200;
-        Sample sample = Sample.ofClusters(
-                1, IntStream.generate(() -> 1).limit(people).toArray(), new int[people]);
+        Sample sample =
+                Sample.ofClusters(1, IntStream.generate(() -> 1).limit(people).toArray(), new int[people]);
 
         Interval interval = BOOTSTRAP.interval(
                 sample,
-                draw -> IntStream.range(0, people).mapToDouble(g -> draw.weight(g) * (g % 2)).sum() / people,
+                draw -> IntStream.range(0, people)
+                                .mapToDouble(g -> draw.weight(g) * (g % 2))
+                                .sum()
+                        / people,
                 0.95);
 
         double half = 1.96 * 0.5 / Math.sqrt(people);
@@ -79,10 +82,10 @@ class ResamplingTests {
         RaterCheck poor = new RaterCheck(10, 40, 0, 40);
         RaterCheck fair = new RaterCheck(20, 40, 0, 40);
 
-        CorrectedRates excused =
-                CorrectedRates.of(counts, List.of(poor), List.of(fair), BOOTSTRAP, 0.95).getFirst();
-        CorrectedRates kept =
-                CorrectedRates.of(counts, List.of(fair), List.of(fair), BOOTSTRAP, 0.95).getFirst();
+        CorrectedRates excused = CorrectedRates.of(counts, List.of(poor), List.of(fair), BOOTSTRAP, 0.95)
+                .getFirst();
+        CorrectedRates kept = CorrectedRates.of(counts, List.of(fair), List.of(fair), BOOTSTRAP, 0.95)
+                .getFirst();
 
         assertThat(excused.interval().covers(0)).isTrue();
         assertThat(kept.interval().lower()).isPositive();
@@ -99,7 +102,8 @@ class ResamplingTests {
         List<VersionChange> paired = VersionChange.of(first, same, BOOTSTRAP, 0.95);
         List<VersionChange> apart = VersionChange.of(first, others, BOOTSTRAP, 0.95);
 
-        assertThat(paired.get(0).interval().upper() - paired.get(0).interval().lower()).isCloseTo(0, within(1e-9));
+        assertThat(paired.get(0).interval().upper() - paired.get(0).interval().lower())
+                .isCloseTo(0, within(1e-9));
         assertThat(apart.get(0).interval().upper()).isGreaterThan(0.02);
         assertThat(paired.get(1).difference()).isCloseTo(0.2, within(1e-9));
         assertThat(paired.get(1).interval().lower()).isPositive();
