@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             BenchCommand.class,
             BenchQueueCommand.class,
+            BenchAuditCommand.class,
             LexiconCommand.class,
             DemoCommand.class
         },

@@ -8,6 +8,7 @@
             "lexicon",
             "dataset",
             "explanation",
+            "bias :: statistics",
             "demo",
             "team",
             "job",
