@@ -77,7 +77,7 @@ public final class ProvenanceFacts {
     }
 
     /** Recall beside its controls, such as {@code 71% of 40 images (shuffled 12%, untrained 4%)}. */
-    static String recall(ExplainerJudgement judgement) {
+    public static String recall(ExplainerJudgement judgement) {
         return judgement
                 .figures()
                 .map(figures -> "the true category is among the " + USUAL_K + " nearest of "

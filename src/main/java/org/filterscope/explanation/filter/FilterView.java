@@ -28,7 +28,7 @@ import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.FilterSearch;
-import org.filterscope.explanation.ProvenanceList;
+import org.filterscope.explanation.ProvenanceFacts;
 import org.filterscope.model.Model;
 import org.filterscope.model.ModelId;
 import org.filterscope.model.ModelLayer;
@@ -161,7 +161,7 @@ class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
 
     private static Component trust(ExplanationDetails.Making making) {
         Paragraph trust = new Paragraph("How far the explainer can be trusted: "
-                + ProvenanceList.recall(making.explainer().judgement()) + ".");
+                + ProvenanceFacts.recall(making.explainer().judgement()) + ".");
         trust.addClassName("secondary");
         return trust;
     }
