@@ -23,7 +23,9 @@ public final class SubsetRates {
                 .sorted()
                 .toArray();
         double median = effects.length == 0 ? 1 : (effects[(effects.length - 1) / 2] + effects[effects.length / 2]) / 2;
-        return plain.stream().map(rate -> rate.withDesignEffectAtLeast(Math.max(1, median))).toList();
+        return plain.stream()
+                .map(rate -> rate.withDesignEffectAtLeast(Math.max(1, median)))
+                .toList();
     }
 
     /** Design effects as each word alone has them, below 1 too. */
