@@ -43,6 +43,7 @@ final class SpriteDrawing {
     }
 
     /** The cells that are ready: where each image's lies among those needed, and which came to be. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Cells(FileChannel file, long[] needed, BitSet there) {}
 
     /**

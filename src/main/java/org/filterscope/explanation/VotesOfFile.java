@@ -30,6 +30,7 @@ final class VotesOfFile {
     }
 
     /** The arrays, as large as the settings say. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Layout(
             String method, double share, int images, int nearest, float[] weights, int[] words, float[] cosines) {
 
