@@ -80,9 +80,10 @@ class PinTable {
     List<BoardName> boards(ProjectId project) {
         return database.sql("""
                         select distinct f.board from pinned_filter f join explanation e on e.id = f.explanation_id
-                        where e.project_id = ? and e.trashed_at is null order by f.board""").param(project.value()).query(String.class).list().stream()
-                .map(BoardName::new)
-                .toList();
+                        where e.project_id = ? and e.trashed_at is null order by f.board""")
+                .param(project.value())
+                .query((row, _) -> new BoardName(row.getString(1)))
+                .list();
     }
 
     /** The place behind all pins of a board, hidden ones too. */
