@@ -1,7 +1,6 @@
 package org.filterscope.explanation.gallery;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -83,7 +82,10 @@ final class FilterMap {
             least = Math.min(least, point[axis]);
             greatest = Math.max(greatest, point[axis]);
         }
-        List<@Nullable Double> spread = new ArrayList<>(Collections.nCopies(filters, null));
+        List<@Nullable Double> spread = new ArrayList<@Nullable Double>(filters);
+        for (int filter = 0; filter < filters; filter++) {
+            spread.add(null);
+        }
         for (int i = 0; i < placed.length; i++) {
             spread.set(placed[i], greatest > least ? (points[i][axis] - least) / (greatest - least) : 0.5);
         }

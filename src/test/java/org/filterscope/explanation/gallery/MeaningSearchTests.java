@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,17 +32,21 @@ class MeaningSearchTests {
                                 each -> WORDS.get(each.word()).text(), Function.identity(), (one, _) -> one));
     }
 
+    private static MeaningSearch.Found the(String word, Map<String, MeaningSearch.Found> found) {
+        return Objects.requireNonNull(found.get(word));
+    }
+
     @Test
     void vehicle_finds_itself_its_forms_cars_trucks_and_wheels_and_says_why() {
         Map<String, MeaningSearch.Found> found = found("Vehicle");
 
         assertThat(found.keySet()).containsExactlyInAnyOrder("vehicle", "vehicles", "cars", "truck", "wheel");
-        assertThat(found.get("vehicle").score()).isEqualTo(1);
-        assertThat(found.get("vehicles").reason()).isEqualTo("a form of “vehicle”");
-        assertThat(found.get("cars").reason()).isEqualTo("a kind of motor vehicle");
-        assertThat(found.get("truck").score()).isBetween(0.75, 0.95);
-        assertThat(found.get("wheel").reason()).isEqualTo("near in meaning (0.60)");
-        assertThat(found.get("wheel").score()).isLessThan(0.75);
+        assertThat(the("vehicle", found).score()).isEqualTo(1);
+        assertThat(the("vehicles", found).reason()).isEqualTo("a form of “vehicle”");
+        assertThat(the("cars", found).reason()).isEqualTo("a kind of motor vehicle");
+        assertThat(the("truck", found).score()).isBetween(0.75, 0.95);
+        assertThat(the("wheel", found).reason()).isEqualTo("near in meaning (0.60)");
+        assertThat(the("wheel", found).score()).isLessThan(0.75);
     }
 
     @Test
@@ -54,14 +59,14 @@ class MeaningSearchTests {
 
     @Test
     void a_kind_is_known_by_the_last_word_of_its_name() {
-        assertThat(found("fruit").get("strawberry").reason()).isEqualTo("a kind of edible fruit");
+        assertThat(the("strawberry", found("fruit")).reason()).isEqualTo("a kind of edible fruit");
         assertThat(found("animals")).containsKeys("dog", "poodle").doesNotContainKeys("violin", "parsley");
     }
 
     @Test
     void what_is_no_word_finds_those_that_begin_with_it() {
         assertThat(found("straw-b")).isEmpty();
-        assertThat(found("poodl").get("poodle").reason()).isEqualTo("begins with “poodl”");
+        assertThat(the("poodle", found("poodl")).reason()).isEqualTo("begins with “poodl”");
         assertThat(found("   ")).isEmpty();
         assertThat(found("%_[(")).isEmpty();
     }
