@@ -6,6 +6,8 @@ import { TilePainter, type Drawing } from './tile-painter';
 const AT_ONCE = 10;
 /** How long drawing may keep a frame, in milliseconds. */
 const PATIENCE = 9;
+/** So many tiles are drawn in a frame however long that takes: on a busy machine time passes without being used. */
+const LEAST_DRAWN = 4;
 
 /** A tile that is in sight or near it. */
 export interface Wish {
@@ -121,27 +123,31 @@ export class TileQueue {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       const end = performance.now() + PATIENCE;
+      let drawn = 0;
       for (const wish of this.wishes) {
-        if (performance.now() > end) {
+        if (drawn >= LEAST_DRAWN && performance.now() > end) {
           this.draw(style);
           return;
         }
-        this.paint(wish, style);
+        drawn += this.paint(wish, style) ? 1 : 0;
       }
     });
   }
 
-  private paint({ canvas, filter, count }: Wish, { drawing, share }: TileStyle): void {
+  /** Says whether there was something to draw, and all that it needs. */
+  private paint({ canvas, filter, count }: Wish, { drawing, share }: TileStyle): boolean {
     const key = `${filter} ${count} ${share} ${drawing.look} ${drawing.colours} ${drawing.crop} ${drawing.images}`;
     if (canvas.dataset.drawn === key) {
-      return;
+      return false;
     }
     const sprite = this.feed.heldSprite(filter);
     const grids = this.feed.heldGrids(filter);
-    if (sprite && (grids || !TilePainter.needsGrids(drawing))) {
-      const threshold = this.thresholds[filter * this.layer.shares.length + share];
-      this.painter.paint(canvas, sprite, count, grids, threshold, drawing);
-      canvas.dataset.drawn = key;
+    if (!sprite || (!grids && TilePainter.needsGrids(drawing))) {
+      return false;
     }
+    const threshold = this.thresholds[filter * this.layer.shares.length + share];
+    this.painter.paint(canvas, sprite, count, grids, threshold, drawing);
+    canvas.dataset.drawn = key;
+    return true;
   }
 }

@@ -170,7 +170,7 @@ class ExportingExplanationsTests extends ColourTest {
     private List<String> trail() {
         return database.sql("select thing_name from trail_entry where thing_id = ? and action = 'explanation exported'")
                 .param(id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
