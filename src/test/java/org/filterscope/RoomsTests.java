@@ -6,15 +6,15 @@ import org.springframework.modulith.docs.Documenter;
 
 class RoomsTests {
 
-    private final ApplicationModules rooms = ApplicationModules.of(Filterscope.class);
+    private static final ApplicationModules ROOMS = ApplicationModules.of(Filterscope.class);
 
     @Test
     void arrows_between_rooms_point_downward_only() {
-        rooms.verify();
+        ROOMS.verify();
     }
 
     @Test
     void the_build_draws_a_picture_of_the_rooms() {
-        new Documenter(rooms).writeModulesAsPlantUml();
+        new Documenter(ROOMS).writeModulesAsPlantUml();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ExplainCommand.class,
             BenchCommand.class,
+            BenchQueueCommand.class,
             LexiconCommand.class,
             DemoCommand.class
         },

@@ -50,7 +50,8 @@ class SampleModel {
                     ModelDraft.named(NAME)
                             .withDescription(description(DemoNetwork.accuracy()))
                             .withPreprocessing(DemoNetwork.preprocessing())
-                            .withLabels(new ClassLabels(DemoNetwork.labels())));
+                            .withLabels(new ClassLabels(DemoNetwork.labels())),
+                    run);
         }
     }
 

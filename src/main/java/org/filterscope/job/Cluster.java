@@ -46,6 +46,8 @@ class Cluster {
                 row.heartbeatAt(),
                 row.busyCpu(),
                 row.busyGpu(),
+                description.lookSlots(),
+                row.busyLook(),
                 row.state().live()
                         ? refusal(description.version(), newest.orElse(description.version()), row.clockAhead())
                         : Optional.empty());

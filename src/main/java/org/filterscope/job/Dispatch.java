@@ -31,7 +31,8 @@ class Dispatch {
     /** Takes work for a slot of this node, or nothing where none waits that it may do. */
     @Transactional
     public Optional<Work> take(Slot slot) {
-        if (queue.teams(List.of(Need.values())).isEmpty()) {
+        boolean forLooks = slot.kind() == SlotKind.LOOK;
+        if (!(forLooks ? queue.looksWait() : queue.anythingWaits())) {
             return Optional.empty();
         }
         List<Node> nodes = cluster.nodes();
@@ -39,6 +40,10 @@ class Dispatch {
         QueueTable.Queue state = queue.lock();
         if (!allowed || state.paused()) {
             return Optional.empty();
+        }
+        if (forLooks) {
+            // These slots lie outside the shares and limits of teams: what they take delays nobody's other work
+            return queue.nextLook().map(job -> new Work.Whole(claim(job, slot, 0), job, 0));
         }
         List<Need> needs = Need.takenBy(slot.kind(), Cluster.slots(nodes, SlotKind.GPU) > 0);
         List<FairOrder.Waiting> teams = queue.teams(needs);
@@ -61,7 +66,13 @@ class Dispatch {
 
     private Work start(QueueTable.Ready job, Slot slot, double virtualTime) {
         double charge = FairOrder.charge(queue.meanSeconds(job.kind(), LATEST).orElse(FIRST_GUESS_SECONDS));
-        Claim claim = claims.start(
+        Claim claim = claim(job, slot, charge);
+        queue.charge(job.team(), charge, virtualTime);
+        return new Work.Whole(claim, job, charge);
+    }
+
+    private Claim claim(QueueTable.Ready job, Slot slot, double charge) {
+        return claims.start(
                 job.id(),
                 job.kind(),
                 thisNode.id(),
@@ -69,8 +80,6 @@ class Dispatch {
                 slot,
                 thisNode.device(slot),
                 charge);
-        queue.charge(job.team(), charge, virtualTime);
-        return new Work.Whole(claim, job, charge);
     }
 
     private Optional<Work> help(ShardTable.Open part, double virtualTime) {

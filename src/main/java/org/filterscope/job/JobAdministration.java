@@ -1,8 +1,6 @@
 package org.filterscope.job;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.refusal.RefusedException;
@@ -25,7 +23,6 @@ public class JobAdministration {
     private final QueueTable queue;
     private final NodeTable nodes;
     private final Cluster cluster;
-    private final Waits waits;
     private final JobSubmission submission;
     private final Cancelling cancelling;
     private final Trail trail;
@@ -35,7 +32,6 @@ public class JobAdministration {
             QueueTable queue,
             NodeTable nodes,
             Cluster cluster,
-            Waits waits,
             JobSubmission submission,
             Cancelling cancelling,
             Trail trail) {
@@ -43,20 +39,9 @@ public class JobAdministration {
         this.queue = queue;
         this.nodes = nodes;
         this.cluster = cluster;
-        this.waits = waits;
         this.submission = submission;
         this.cancelling = cancelling;
         this.trail = trail;
-    }
-
-    /** All jobs that have not ended, the oldest first. */
-    public List<Job> unended(int most) {
-        return jobs.inStates(EnumSet.of(JobState.QUEUED, JobState.PAUSED, JobState.RUNNING), most);
-    }
-
-    /** Why each waiting job waits. */
-    public Map<JobId, Waiting> waiting() {
-        return waits.all();
     }
 
     /** Lets a waiting job begin before all others. */

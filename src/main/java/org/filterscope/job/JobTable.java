@@ -2,7 +2,6 @@ package org.filterscope.job;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,8 @@ class JobTable {
     void insert(JobId id, NewJob job) {
         database.sql("""
                         insert into job (id, project_id, requested_by, kind, title, parameters, state, done, total, step,
-                            message, result, need, priority, same_work, requested_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?, ?, ?, ?, current_timestamp)""")
+                            message, result, need, priority, look, same_work, requested_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, '', '', '', ?, ?, ?, ?, ?, current_timestamp)""")
                 .param(id.value())
                 .param(job.project().value())
                 .param(job.requester().value())
@@ -40,6 +39,7 @@ class JobTable {
                 .param(job.parameters())
                 .param(job.need().name())
                 .param(job.priority())
+                .param(job.look())
                 .param(job.sameWork().orElse(null))
                 .param(Timestamp.from(clock.instant()))
                 .update();
@@ -124,14 +124,6 @@ class JobTable {
     List<Job> changedSince(Timestamp instant, int most) {
         return database.sql(JobRows.SELECT + "where j.changed_at >= ? order by j.changed_at desc limit ?")
                 .params(instant, most)
-                .query(JobRows::job)
-                .list();
-    }
-
-    List<Job> inStates(Collection<JobState> states, int most) {
-        return database.sql(JobRows.SELECT + "where j.state in (:states) order by j.requested_at, j.id limit :most")
-                .param("states", states.stream().map(JobState::name).toList())
-                .param("most", most)
                 .query(JobRows::job)
                 .list();
     }

@@ -185,7 +185,9 @@ class JobWorker implements SmartLifecycle {
                 forget(id, control);
             }
         }
-        tools.queue().correct(id, FairOrder.charge((System.nanoTime() - begun) / 1e9) - work.charge());
+        if (slot.kind() != SlotKind.LOOK) {
+            tools.queue().correct(id, FairOrder.charge((System.nanoTime() - begun) / 1e9) - work.charge());
+        }
         wake();
     }
 

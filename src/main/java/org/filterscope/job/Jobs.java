@@ -76,6 +76,7 @@ public class Jobs {
                 json.writeValueAsString(parameters),
                 kind.need(),
                 kind.priority(),
+                kind.look(),
                 kind.sameWork(parameters)));
     }
 

@@ -18,6 +18,7 @@ public enum Need {
         return switch (slot) {
             case GPU -> List.of(GPU_IF_ANY);
             case CPU -> gpusSomewhere ? List.of(CPU) : List.of(CPU, GPU_IF_ANY);
+            case LOOK -> List.of(values());
         };
     }
 

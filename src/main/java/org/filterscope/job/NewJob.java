@@ -8,6 +8,7 @@ import org.filterscope.team.UserId;
  * A job that is to be queued.
  *
  * @param parameters as JSON
+ * @param look whether it may take a slot that is kept free for looks
  * @param sameWork equal for jobs that would do the same
  */
 record NewJob(
@@ -18,4 +19,5 @@ record NewJob(
         String parameters,
         Need need,
         int priority,
+        boolean look,
         Optional<String> sameWork) {}

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param clockAhead how far its clock is ahead of the database's
  * @param busyCpu how many of its CPU slots are taken
  * @param busyGpu how many of its GPU slots are taken
+ * @param lookSlots how many looks it does at once besides all other work
+ * @param busyLook how many of these slots are taken
  * @param refused why it is given no work although it would take some, if so
  */
 public record Node(
@@ -29,6 +31,8 @@ public record Node(
         Instant heartbeatAt,
         int busyCpu,
         int busyGpu,
+        int lookSlots,
+        int busyLook,
         Optional<String> refused) {
 
     /** Whether it may be given new work. */
@@ -38,6 +42,19 @@ public record Node(
 
     /** How many slots of a kind it offers. */
     public int slots(SlotKind kind) {
-        return kind == SlotKind.CPU ? cpuSlots : gpuSlots;
+        return switch (kind) {
+            case CPU -> cpuSlots;
+            case GPU -> gpuSlots;
+            case LOOK -> lookSlots;
+        };
+    }
+
+    /** How many of its slots of a kind are taken. */
+    public int busy(SlotKind kind) {
+        return switch (kind) {
+            case CPU -> busyCpu;
+            case GPU -> busyGpu;
+            case LOOK -> busyLook;
+        };
     }
 }

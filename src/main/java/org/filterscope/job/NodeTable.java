@@ -21,7 +21,14 @@ class NodeTable {
 
     /** What a node says of itself. */
     record Description(
-            NodeId id, String name, NodeRole role, String version, int cpuSlots, int gpuSlots, String devices) {}
+            NodeId id,
+            String name,
+            NodeRole role,
+            String version,
+            int cpuSlots,
+            int gpuSlots,
+            int lookSlots,
+            String devices) {}
 
     /** A row, without what follows from the other rows. */
     record Row(
@@ -32,13 +39,15 @@ class NodeTable {
             java.time.Instant startedAt,
             java.time.Instant heartbeatAt,
             int busyCpu,
-            int busyGpu) {}
+            int busyGpu,
+            int busyLook) {}
 
     /** Enters a node that starts. */
     @Transactional
     public void enter(Description node) {
         int changed = database.sql("""
-                        update job_node set name = ?, role = ?, version = ?, cpu_slots = ?, gpu_slots = ?, devices = ?,
+                        update job_node set name = ?, role = ?, version = ?, cpu_slots = ?, gpu_slots = ?,
+                            look_slots = ?, devices = ?,
                             state = 'ACTIVE', started_at = current_timestamp, heartbeat_at = current_timestamp
                         where id = ?""")
                 .params(
@@ -47,14 +56,15 @@ class NodeTable {
                         node.version(),
                         node.cpuSlots(),
                         node.gpuSlots(),
+                        node.lookSlots(),
                         node.devices(),
                         node.id().value())
                 .update();
         if (changed == 0) {
             database.sql("""
-                            insert into job_node (id, name, role, version, cpu_slots, gpu_slots, devices, load_average,
-                                clock_ahead_ms, state, started_at, heartbeat_at)
-                            values (?, ?, ?, ?, ?, ?, ?, 0, 0, 'ACTIVE', current_timestamp, current_timestamp)""")
+                            insert into job_node (id, name, role, version, cpu_slots, gpu_slots, look_slots, devices,
+                                load_average, clock_ahead_ms, state, started_at, heartbeat_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'ACTIVE', current_timestamp, current_timestamp)""")
                     .params(
                             node.id().value(),
                             node.name(),
@@ -62,6 +72,7 @@ class NodeTable {
                             node.version(),
                             node.cpuSlots(),
                             node.gpuSlots(),
+                            node.lookSlots(),
                             node.devices())
                     .update();
         }
@@ -124,6 +135,8 @@ class NodeTable {
                                 as busy_cpu,
                             (select count(*) from job j where j.node_id = n.id and j.state = 'RUNNING' and j.slot = 'GPU')
                                 as busy_gpu,
+                            (select count(*) from job j where j.node_id = n.id and j.state = 'RUNNING' and j.slot = 'LOOK')
+                                as busy_look,
                             (select count(*) from job_shard h where h.node_id = n.id and h.state = 'RUNNING'
                                 and h.charged > 0) as busy_parts
                         from job_node n order by
@@ -136,6 +149,7 @@ class NodeTable {
                                 row.getString("version"),
                                 row.getInt("cpu_slots"),
                                 row.getInt("gpu_slots"),
+                                row.getInt("look_slots"),
                                 row.getString("devices")),
                         row.getDouble("load_average"),
                         Duration.ofMillis(row.getLong("clock_ahead_ms")),
@@ -143,7 +157,8 @@ class NodeTable {
                         row.getTimestamp("started_at").toInstant(),
                         row.getTimestamp("heartbeat_at").toInstant(),
                         row.getInt("busy_cpu") + (row.getInt("gpu_slots") == 0 ? row.getInt("busy_parts") : 0),
-                        row.getInt("busy_gpu") + (row.getInt("gpu_slots") == 0 ? 0 : row.getInt("busy_parts"))))
+                        row.getInt("busy_gpu") + (row.getInt("gpu_slots") == 0 ? 0 : row.getInt("busy_parts")),
+                        row.getInt("busy_look")))
                 .list();
     }
 }

@@ -34,9 +34,7 @@ class QueueNumbers {
         }
 
         int busy(SlotKind kind) {
-            return nodes.stream()
-                    .mapToInt(node -> kind == SlotKind.CPU ? node.busyCpu() : node.busyGpu())
-                    .sum();
+            return nodes.stream().mapToInt(node -> node.busy(kind)).sum();
         }
     }
 

@@ -60,7 +60,8 @@ class QueueTable {
         return database.sql("""
                         select w.team_id, coalesce(s.served, 0) as served, s.most_running,
                             (select count(*) from job r join project rp on rp.id = r.project_id
-                                where rp.team_id = w.team_id and r.state = 'RUNNING')
+                                where rp.team_id = w.team_id and r.state = 'RUNNING'
+                                    and coalesce(r.slot, 'CPU') <> 'LOOK')
                             + (select count(*) from job_shard h join job hj on hj.id = h.job_id
                                 join project hp on hp.id = hj.project_id
                                 where hp.team_id = w.team_id and h.state = 'RUNNING' and h.node_id is not null
@@ -111,6 +112,29 @@ class QueueTable {
     /** The job of a team that is first in its own order. */
     Optional<Ready> first(TeamId team, List<Need> needs) {
         return ready("p.team_id = :team", "j.priority desc, j.requested_at, j.id", needs, Optional.of(team));
+    }
+
+    /** Whether anything waits at all: a cheap question before the queue is locked. */
+    boolean anythingWaits() {
+        return database.sql("select exists (select 1 from job j where" + READY + """
+                        ) or exists (select 1 from job_shard h where h.state = 'OPEN')""")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether any look waits. */
+    boolean looksWait() {
+        return database.sql("select exists (select 1 from job j where j.look and" + READY + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The look that comes next on the slots that are kept free for looks: teams take turns there. */
+    Optional<Ready> nextLook() {
+        return ready("j.look", """
+                        (select max(r.started_at) from job r join project rp on rp.id = r.project_id
+                            where r.look and r.slot = 'LOOK' and rp.team_id = p.team_id) nulls first,
+                        j.requested_at, j.id""", List.of(Need.values()), Optional.empty());
     }
 
     private Optional<Ready> ready(String condition, String order, List<Need> needs, Optional<TeamId> team) {

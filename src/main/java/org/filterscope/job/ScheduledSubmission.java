@@ -72,6 +72,7 @@ class ScheduledSubmission implements Job {
                 parameters,
                 kind.need(),
                 kind.priority(),
+                kind.look(),
                 kind.sameWork(json.readValue(parameters, kind.parameters()))));
     }
 

@@ -40,7 +40,7 @@ class ThisNode {
         int cpuSlots = settings.cpuSlots() == null
                 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2)
                 : settings.cpuSlots();
-        slots = settings.role().works() ? slots(cpuSlots, gpus.size()) : List.of();
+        slots = settings.role().works() ? slots(cpuSlots, gpus.size(), settings.lookSlots()) : List.of();
         description = new NodeTable.Description(
                 new NodeId(identity(data)),
                 settings.name().isBlank() ? machine() : settings.name(),
@@ -48,16 +48,20 @@ class ThisNode {
                 version(),
                 settings.role().works() ? cpuSlots : 0,
                 gpus.size(),
+                settings.role().works() ? settings.lookSlots() : 0,
                 gpus.isEmpty() ? processor : processor + ", " + String.join(", ", gpus));
     }
 
-    private static List<Slot> slots(int cpus, int gpus) {
+    private static List<Slot> slots(int cpus, int gpus, int looks) {
         List<Slot> all = new ArrayList<>();
         for (int gpu = 0; gpu < gpus; gpu++) {
             all.add(new Slot(SlotKind.GPU, gpu));
         }
         for (int cpu = 0; cpu < cpus; cpu++) {
             all.add(new Slot(SlotKind.CPU, cpu));
+        }
+        for (int look = 0; look < looks; look++) {
+            all.add(new Slot(SlotKind.LOOK, look));
         }
         return List.copyOf(all);
     }

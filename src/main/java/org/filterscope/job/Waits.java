@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.filterscope.team.TeamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,28 +38,49 @@ class Waits {
             TeamId team,
             String kind,
             Need need,
+            boolean look,
             JobState state,
             boolean front,
             Optional<Instant> startedAt,
             Optional<Instant> notBefore,
-            SlotKind slot) {}
+            SlotKind slot) {
+
+        /** The slots it waits for. */
+        SlotKind waitsFor(boolean gpus, boolean looks) {
+            return look && looks ? SlotKind.LOOK : need.slot(gpus);
+        }
+    }
 
     /** All jobs that wait, with the reason. */
     Map<JobId, Waiting> all() {
         List<Row> rows = rows();
         List<Node> nodes = cluster.nodes();
         boolean gpus = Cluster.slots(nodes, SlotKind.GPU) > 0;
+        boolean looks = Cluster.slots(nodes, SlotKind.LOOK) > 0;
         boolean paused = queue.look().paused();
         List<FairOrder.Waiting> teams = queue.teams(List.of(Need.values()));
         Map<String, Double> means = new HashMap<>();
         Map<JobId, Waiting> waits = new HashMap<>();
         for (SlotKind kind : SlotKind.values()) {
-            Map<JobId, Forecast.Start> starts = play(kind, gpus, rows, nodes, teams, means);
+            Map<JobId, Forecast.Start> starts = play(
+                    kind,
+                    row -> row.waitsFor(gpus, looks),
+                    rows,
+                    nodes,
+                    kind == SlotKind.LOOK ? withoutLimits(teams) : teams,
+                    means);
             rows.stream()
-                    .filter(row -> row.state() != JobState.RUNNING && row.need().slot(gpus) == kind)
+                    .filter(row -> row.state() != JobState.RUNNING && row.waitsFor(gpus, looks) == kind)
                     .forEach(row -> waits.put(row.id(), waiting(row, kind, paused, nodes, teams, starts)));
         }
         return waits;
+    }
+
+    /** Slots that are kept free for looks are outside the limits of teams. */
+    private static List<FairOrder.Waiting> withoutLimits(List<FairOrder.Waiting> teams) {
+        return teams.stream()
+                .map(team -> new FairOrder.Waiting(team.team(), team.served(), team.running(), Integer.MAX_VALUE))
+                .toList();
     }
 
     private Waiting waiting(
@@ -87,7 +109,7 @@ class Waits {
                 .filter(Double::isFinite)
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * 1_000)));
         Optional<FairOrder.Waiting> full = teams.stream()
-                .filter(team -> team.team().equals(row.team()) && !team.withinLimit())
+                .filter(team -> kind != SlotKind.LOOK && team.team().equals(row.team()) && !team.withinLimit())
                 .findFirst();
         if (full.isPresent()) {
             return new Waiting(new Waiting.Reason.TeamLimit(full.get().mostRunning()), in);
@@ -103,7 +125,7 @@ class Waits {
 
     private Map<JobId, Forecast.Start> play(
             SlotKind kind,
-            boolean gpus,
+            Function<Row, SlotKind> waitsFor,
             List<Row> rows,
             List<Node> nodes,
             List<FairOrder.Waiting> teams,
@@ -121,7 +143,7 @@ class Waits {
                         .orElse(0.0);
                 running.add(new Forecast.Running(row.team(), Double.isNaN(mean) ? mean : Math.max(1, mean - since)));
             } else if (row.state() == JobState.QUEUED
-                    && row.need().slot(gpus) == kind
+                    && waitsFor.apply(row) == kind
                     && row.notBefore().filter(now::isBefore).isEmpty()) {
                 (row.front() ? front : queued).add(new Forecast.Queued(row.id(), row.team(), mean));
             }
@@ -131,7 +153,7 @@ class Waits {
 
     private List<Row> rows() {
         return database.sql("""
-                        select j.id, p.team_id, j.kind, j.need, j.state, j.front_at, j.started_at, j.not_before, j.slot
+                        select j.id, p.team_id, j.kind, j.need, j.look, j.state, j.front_at, j.started_at, j.not_before, j.slot
                         from job j join project p on p.id = j.project_id
                         where j.state in ('QUEUED', 'PAUSED', 'RUNNING')
                         order by j.front_at desc nulls last, j.priority desc, j.requested_at, j.id limit ?""")
@@ -141,6 +163,7 @@ class Waits {
                         new TeamId(row.getObject("team_id", UUID.class)),
                         row.getString("kind"),
                         Need.valueOf(row.getString("need")),
+                        row.getBoolean("look"),
                         JobState.valueOf(row.getString("state")),
                         row.getTimestamp("front_at") != null,
                         JobRows.instant(row, "started_at"),

@@ -97,7 +97,7 @@ class ModelImport implements JobKind<ModelImportPlan> {
 
     private void unpackAndTake(StagedUpload staged, ModelImportPlan plan, ModelId id, JobRun run) throws IOException {
         try (ScratchFolder scratch = work.create()) {
-            ModelIntake.Steps steps = steps(run);
+            ModelIntake.Steps steps = ModelIntake.Steps.of(run);
             steps.next("Unpacking");
             Path top = scratch.path().resolve("unpacked");
             staged.archive().unpack(top, work.fitting(ArchiveLimits.forModels()));
@@ -116,14 +116,7 @@ class ModelImport implements JobKind<ModelImportPlan> {
                             roots.file(registered, registered.relativize(from).toString()), to),
                     scratch,
                     plan.draft(),
-                    steps(run));
+                    ModelIntake.Steps.of(run));
         }
-    }
-
-    private static ModelIntake.Steps steps(JobRun run) {
-        return step -> {
-            run.checkpoint();
-            run.progress(step, 0, 0);
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.filterscope.job.JobId;
+import org.filterscope.job.JobRun;
 import org.filterscope.job.Jobs;
 import org.filterscope.storage.AllowedRoots;
 import org.filterscope.storage.StagedUpload;
@@ -76,13 +77,15 @@ public class ModelImports {
      * Imports a folder that the program itself has made, at once: for work that is a job already.
      *
      * @param folder holds a SavedModel; it is copied
+     * @param run the job that does this
      * @throws org.filterscope.refusal.RefusedException when it is not a model that can be studied
      */
-    public ModelId importNow(ProjectId project, Path folder, ModelDraft draft) {
+    public ModelId importNow(ProjectId project, Path folder, ModelDraft draft, JobRun run) {
         ModelId id = ModelId.random();
         try (ScratchFolder scratch = work.create()) {
             ModelDraft named = draft.orNamed(String.valueOf(folder.getFileName()));
-            intake.take(project, id, folder, (from, to) -> Files.copy(from, to), scratch, named, _ -> {});
+            intake.take(
+                    project, id, folder, (from, to) -> Files.copy(from, to), scratch, named, ModelIntake.Steps.of(run));
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.ProjectId;
@@ -49,10 +50,29 @@ class ModelIntake {
     }
 
     /** Hears what is being done; may throw to stop it. */
-    @FunctionalInterface
     interface Steps {
 
         void next(String step);
+
+        /** Makes sure, within the transaction that keeps the model, that it is still wanted of this import. */
+        void fence();
+
+        /** The steps of a job, or of a part of one. */
+        static Steps of(JobRun run) {
+            return new Steps() {
+
+                @Override
+                public void next(String step) {
+                    run.checkpoint();
+                    run.progress(step, 0, 0);
+                }
+
+                @Override
+                public void fence() {
+                    run.fence();
+                }
+            };
+        }
     }
 
     /**
@@ -81,7 +101,10 @@ class ModelIntake {
         ClassLabels labels = draft.labels().isEmpty() ? found.readLabels() : draft.labels();
         Model model = model(project, id, draft, inspection, labels.requireFor(inspection.classes()), bytes(parts));
         steps.next("Keeping the files");
-        transaction.executeWithoutResult(_ -> makeKnown(model, parts));
+        transaction.executeWithoutResult(_ -> {
+            steps.fence();
+            makeKnown(model, parts);
+        });
         return model;
     }
 

@@ -43,7 +43,7 @@ public class RunningEngine {
     public Engine of(Slot slot) {
         return switch (slot.kind()) {
             case GPU -> gpus.computeIfAbsent(slot.number(), Engine::startOnGpu);
-            case CPU -> onProcessor();
+            case CPU, LOOK -> onProcessor();
         };
     }
 

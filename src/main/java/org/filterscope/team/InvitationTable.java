@@ -99,6 +99,13 @@ class InvitationTable {
                 .list();
     }
 
+    /** Removes those that are too old, whether they were accepted or not; the trail tells of them. */
+    int forgetExpired() {
+        return database.sql("delete from invitation where expires_at <= ?")
+                .param(now())
+                .update();
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

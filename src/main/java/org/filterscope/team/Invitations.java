@@ -3,6 +3,7 @@ package org.filterscope.team;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Service;
@@ -66,9 +67,23 @@ public class Invitations {
      * @param mail where to send the link, if anywhere; needs a mail server
      * @return the link, which cannot be shown a second time
      */
-    @Transactional
     public SentLink invite(TeamId team, Role role, Optional<String> mail) {
         Optional<Mail> to = mail.map(Mail::new);
+        Invited made = Objects.requireNonNull(transactions.execute(_ -> make(team, role, to)));
+        // Whoever gets the mail may open the link at once, and a link that was never made must not be sent
+        boolean mailed = to.filter(address -> mails.send(
+                        address,
+                        "Invitation to the team " + made.team(),
+                        SignedInUser.require().name() + " invites you to the team " + made.team()
+                                + " on Filterscope, as " + role.word()
+                                + ".\n\nOpen this link to accept; it can be used once:\n" + made.link() + "\n"))
+                .isPresent();
+        return new SentLink(made.link(), made.expires(), mailed);
+    }
+
+    private record Invited(String link, Instant expires, String team) {}
+
+    private Invited make(TeamId team, Role role, Optional<Mail> to) {
         InvitationId id = InvitationId.random();
         String token = Tokens.random();
         Instant expires = clock.instant().plus(settings.invitationsLast());
@@ -80,15 +95,8 @@ public class Invitations {
                 id.value(),
                 "as " + role.word()
                         + to.map(address -> " for " + address.text()).orElse(""));
-        String link = links.to(TeamNavigation.invitation(token));
         String name = teams.nameOf(team).orElseThrow(ThingNotFoundException::new);
-        boolean mailed = to.filter(address -> mails.send(
-                        address,
-                        "Invitation to the team " + name,
-                        me.name() + " invites you to the team " + name + " on Filterscope, as " + role.word()
-                                + ".\n\nOpen this link to accept; it can be used once:\n" + link + "\n"))
-                .isPresent();
-        return new SentLink(link, expires, mailed);
+        return new Invited(links.to(TeamNavigation.invitation(token)), expires, name);
     }
 
     /** The invitations of a team that can still be accepted, the newest first. */

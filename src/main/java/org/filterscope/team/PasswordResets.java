@@ -97,6 +97,13 @@ class PasswordResets {
                 account.mail());
     }
 
+    /** Removes links that are too old. */
+    int forgetExpired() {
+        return database.sql("delete from password_reset where expires_at <= ?")
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private static RefusedException useless() {
         return new RefusedException("This link was used already or is too old; ask an administrator for another one.");
     }

@@ -1,10 +1,12 @@
 package org.filterscope.team;
 
 import java.util.List;
+import java.util.Objects;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everybody with an account, for administrators. There is always an administrator who may sign in. */
 @Service
@@ -23,6 +25,7 @@ public class PeopleAdministration {
     private final Links links;
     private final Mails mails;
     private final Trail trail;
+    private final TransactionTemplate transactions;
 
     PeopleAdministration(
             JdbcClient database,
@@ -34,7 +37,8 @@ public class PeopleAdministration {
             PasswordResets resets,
             Links links,
             Mails mails,
-            Trail trail) {
+            Trail trail,
+            TransactionTemplate transactions) {
         this.database = database;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -45,6 +49,7 @@ public class PeopleAdministration {
         this.links = links;
         this.mails = mails;
         this.trail = trail;
+        this.transactions = transactions;
     }
 
     /** Some of the people whose name or mail address contains a text, by name. */
@@ -121,15 +126,17 @@ public class PeopleAdministration {
     }
 
     /** Makes the password of a person useless at once, ends all sessions, and makes a link to choose a new one. */
-    @Transactional
     public SentLink resetPassword(UserId user) {
         Account account = existing(user);
         if (!account.active()) {
             throw new RefusedException(account.name() + " was deactivated; reactivate the account first.");
         }
-        PasswordResets.Reset reset = resets.begin(user);
-        trail.record("password reset", user.value(), account.mail());
+        PasswordResets.Reset reset = Objects.requireNonNull(transactions.execute(_ -> {
+            trail.record("password reset", user.value(), account.mail());
+            return resets.begin(user);
+        }));
         String link = links.to(TeamNavigation.passwordReset(reset.token()));
+        // Whoever gets the mail may open the link at once, and a link that was never made must not be sent
         boolean mailed = mails.send(
                 new Mail(account.mail()),
                 "Choose a new password for Filterscope",

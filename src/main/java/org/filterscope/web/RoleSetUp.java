@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Fits a server to what its node is there for, before anything is opened: a worker has no pages and makes no demo. */
 final class RoleSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String NO_PAGES = String.join(
+    static final String NO_PAGES = String.join(
             ",",
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",

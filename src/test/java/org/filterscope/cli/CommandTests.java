@@ -102,7 +102,7 @@ class CommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "train", "evaluate", "explain", "bench", "lexicon build"})
+    @ValueSource(strings = {"inspect", "train", "evaluate", "explain", "bench", "bench-queue", "lexicon build"})
     void every_command_has_help_with_an_example(String command) {
         String[] words = (command + " --help").split(" ", -1);
 

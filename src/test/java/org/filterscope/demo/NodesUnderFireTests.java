@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.explanation.ExplanationId;
@@ -19,16 +17,18 @@ import org.filterscope.explanation.ExplanationSettings;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.ImageChoice;
 import org.filterscope.fixture.AdvancingClock;
-import org.filterscope.fixture.NodeProcess;
+import org.filterscope.fixture.NodeGroup;
 import org.filterscope.fixture.OwnSecurity;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.SharedServers;
 import org.filterscope.job.Job;
+import org.filterscope.job.JobAdministration;
 import org.filterscope.job.JobAttempt;
 import org.filterscope.job.JobId;
 import org.filterscope.job.JobState;
 import org.filterscope.job.Jobs;
+import org.filterscope.job.NodeState;
 import org.filterscope.lavise.ExplainerSettings;
 import org.filterscope.model.ModelId;
 import org.filterscope.storage.Trash;
@@ -37,7 +37,9 @@ import org.filterscope.team.Role;
 import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
 import org.filterscope.web.Workspace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,11 +74,13 @@ import org.springframework.transaction.TransactionException;
 class NodesUnderFireTests {
 
     private static final int REFERENCE = 60;
-    private static final int PROBING = 480;
+    /** How many images are dissected; -Dfilterscope.bench.fire-images=10000 makes it a day's work. */
+    private static final int PROBING = Integer.getInteger("filterscope.bench.fire-images", 480);
+
     /** After a node is silent, its work is given to others within this time and a heartbeat. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(6);
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(2 + PROBING / 1_000);
 
     @Autowired
     private SharedServers shared;
@@ -100,17 +104,26 @@ class NodesUnderFireTests {
     private Jobs jobs;
 
     @Autowired
+    private JobAdministration administration;
+
+    @Autowired
     private Trash trash;
 
     @Autowired
     private JdbcClient database;
 
-    private final Map<String, NodeProcess> workers = new HashMap<>();
     private ProjectId project = ProjectId.random();
     private UserId editor = UserId.random();
+    private UserId administrator = UserId.random();
     private ModelId network = new ModelId(UUID.randomUUID());
     private DatasetId reference = new DatasetId(UUID.randomUUID());
     private DatasetId probing = new DatasetId(UUID.randomUUID());
+
+    @Autowired
+    private NodeGroup nodes;
+
+    /** What one node found in one go. */
+    private StoredResults.@Nullable Result undisturbed;
 
     /** Gives the web node, which is this process, the servers that it shares with the workers. */
     static final class Shared implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -119,6 +132,7 @@ class NodesUnderFireTests {
         public void initialize(ConfigurableApplicationContext context) {
             SharedServers servers = new SharedServers();
             context.getBeanFactory().registerSingleton("sharedServers", servers);
+            context.getBeanFactory().registerSingleton("nodeGroup", new NodeGroup(servers, common()));
             Map<String, String> settings = new HashMap<>(servers.settings());
             settings.putAll(common());
             settings.put("filterscope.job.role", "web");
@@ -133,7 +147,7 @@ class NodesUnderFireTests {
                 "filterscope.job.lost-after", LOST_AFTER.toSeconds() + "s",
                 "filterscope.job.look", "300ms",
                 "filterscope.job.retry-after", "1s",
-                "filterscope.explanation.shard-images", "32",
+                "filterscope.explanation.shard-images", PROBING < 2_000 ? "32" : "512",
                 "spring.datasource.hikari.connection-timeout", "3000");
     }
 
@@ -142,6 +156,7 @@ class NodesUnderFireTests {
         TeamId team = people.aTeam();
         project = people.aProject(team);
         editor = people.aMember(team, Role.EDITOR);
+        administrator = people.anAdministrator();
         people.run(editor, () -> {
             try {
                 PlayedRun run = PlayedRun.toTheEnd(project);
@@ -152,43 +167,38 @@ class NodesUnderFireTests {
                 throw new UncheckedIOException(e);
             }
         });
+        ExplanationId inOneGo =
+                people.as(editor, () -> explanations.explainNow(project, aRequest(), PlayedRun.toTheEnd(project)));
+        undisturbed = results.of(inOneGo, editor);
+        forget(inOneGo);
+    }
+
+    /** Nobody finds what another test made. */
+    @AfterEach
+    void nothing_is_left() {
+        people.as(editor, () -> explanations.of(project)).forEach(card -> forget(card.id()));
     }
 
     @BeforeEach
-    void two_workers() throws Exception {
-        List<NodeProcess> fresh = new ArrayList<>();
-        for (String name : List.of("anna", "ben")) {
-            if (!workers.containsKey(name) || !workers.get(name).isAlive()) {
-                Map<String, String> settings = new HashMap<>(shared.settings());
-                settings.putAll(common());
-                settings.put("filterscope.job.role", "worker");
-                settings.put("filterscope.job.name", name);
-                settings.put("filterscope.job.cpu-slots", "1");
-                settings.put("server.port", "0");
-                NodeProcess worker = new NodeProcess(shared.folderOf(name), settings);
-                workers.put(name, worker);
-                fresh.add(worker);
-            }
-        }
-        for (NodeProcess worker : fresh) {
-            worker.awaitReady();
-        }
+    void two_workers_and_one_more_web_node() throws Exception {
+        nodes.start(List.of(
+                new NodeGroup.Member("anna", "worker", null),
+                new NodeGroup.Member("ben", "worker", null),
+                new NodeGroup.Member("eve", "web", null)));
     }
 
     @AfterAll
     void nothing_goes_on() throws IOException {
-        workers.values().forEach(NodeProcess::close);
+        nodes.close();
         shared.close();
     }
 
     @Test
     void a_worker_that_is_killed_is_replaced_and_nothing_counts_twice() throws Exception {
-        ExplanationRequest request = aRequest(1);
-        StoredResults.Result undisturbed = undisturbed(request);
-        ExplanationId id = start(request);
+        ExplanationId id = start();
         awaitPartsOfBoth(id);
 
-        worker(job(id).node()).kill();
+        nodes.get(job(id).node()).kill();
 
         assertThat(ended(id)).returns(JobState.DONE, Job::state).returns(2, Job::attempt);
         assertThat(people.as(editor, () -> jobs.attempts(job(id).id())))
@@ -199,22 +209,34 @@ class NodesUnderFireTests {
 
     @Test
     void a_helper_that_is_killed_leaves_its_part_to_others() throws Exception {
-        ExplanationRequest request = aRequest(2);
-        StoredResults.Result undisturbed = undisturbed(request);
-        ExplanationId id = start(request);
+        ExplanationId id = start();
         awaitPartsOfBoth(id);
 
-        worker(job(id).node().equals("anna") ? "ben" : "anna").kill();
+        nodes.get(job(id).node().equals("anna") ? "ben" : "anna").kill();
 
         assertThat(ended(id)).returns(JobState.DONE, Job::state).returns(1, Job::attempt);
         assertThat(results.of(id, editor)).isEqualTo(undisturbed);
     }
 
     @Test
+    void a_web_node_that_is_killed_takes_no_work_with_it() throws Exception {
+        ExplanationId id = start();
+        awaitPartsOfBoth(id);
+
+        nodes.get("eve").kill();
+
+        assertThat(ended(id)).returns(JobState.DONE, Job::state).returns(1, Job::attempt);
+        assertThat(results.of(id, editor)).isEqualTo(undisturbed);
+        await("the node is given up")
+                .atMost(LONGEST)
+                .until(() -> people.as(administrator, administration::nodes).stream()
+                        .filter(node -> node.name().equals("eve"))
+                        .allMatch(node -> node.state() == NodeState.LOST));
+    }
+
+    @Test
     void the_database_is_restarted_and_the_work_goes_on() throws Exception {
-        ExplanationRequest request = aRequest(3);
-        StoredResults.Result undisturbed = undisturbed(request);
-        ExplanationId id = start(request);
+        ExplanationId id = start();
         awaitPartsOfBoth(id);
 
         shared.stopDatabase();
@@ -222,14 +244,12 @@ class NodesUnderFireTests {
 
         assertThat(ended(id).state()).isEqualTo(JobState.DONE);
         assertThat(results.of(id, editor)).isEqualTo(undisturbed);
-        assertThat(workers.values()).allMatch(NodeProcess::isAlive);
+        assertThat(nodes.allAlive()).isTrue();
     }
 
     @Test
     void the_file_store_is_away_for_a_while_and_the_work_goes_on() throws Exception {
-        ExplanationRequest request = aRequest(4);
-        StoredResults.Result undisturbed = undisturbed(request);
-        ExplanationId id = start(request);
+        ExplanationId id = start();
         awaitPartsOfBoth(id);
 
         shared.files().goAway();
@@ -244,36 +264,25 @@ class NodesUnderFireTests {
         assertThat(results.of(id, editor)).isEqualTo(undisturbed);
     }
 
-    private NodeProcess worker(String name) {
-        return Objects.requireNonNull(workers.get(name), name);
-    }
-
-    /** @param seed another one for each test, so that none finds what another one made */
-    private ExplanationRequest aRequest(long seed) {
+    private ExplanationRequest aRequest() {
         return new ExplanationRequest(
                 network,
                 DemoNetwork.LAYER,
                 ImageChoice.all(reference),
                 ImageChoice.all(probing),
                 ExplanationSettings.standard()
-                        .withTraining(ExplainerSettings.standard().withEpochs(2).withValidationShare(0.1))
-                        .withSeed(seed));
+                        .withTraining(ExplainerSettings.standard().withEpochs(2).withValidationShare(0.1)));
     }
 
-    /** What one node finds in one go. */
-    private StoredResults.Result undisturbed(ExplanationRequest request) {
-        ExplanationId id =
-                people.as(editor, () -> explanations.explainNow(project, request, PlayedRun.toTheEnd(project)));
-        StoredResults.Result result = results.of(id, editor);
+    private ExplanationId start() {
+        return people.as(editor, () -> explanations.start(project, aRequest()));
+    }
+
+    private void forget(ExplanationId id) {
         people.run(editor, () -> {
             explanations.trash(id);
             trash.empty(project);
         });
-        return result;
-    }
-
-    private ExplanationId start(ExplanationRequest request) {
-        return people.as(editor, () -> explanations.start(project, request));
     }
 
     private Job job(ExplanationId id) {

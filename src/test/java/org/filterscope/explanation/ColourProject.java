@@ -50,7 +50,8 @@ public record ColourProject(
             Path probing =
                     ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
             return people.as(editor, () -> {
-                ModelId model = modelImports.importNow(project, network, ModelDraft.named("Colours"));
+                ModelId model = modelImports.importNow(
+                        project, network, ModelDraft.named("Colours"), PlayedRun.toTheEnd(project));
                 models.preprocess(model, Preprocessing.UNIT);
                 return new ColourProject(
                         team,

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.filterscope.fixture.People;
-import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.refusal.UnavailableException;
 import org.filterscope.team.ProjectId;
@@ -25,12 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-@WorkspaceTest
-@TestPropertySource(properties = {"filterscope.job.cpu-slots=2", "filterscope.job.retry-after=100ms"})
-@Import({QueueTests.Counted.class, JobEnds.class})
+@QueueTest
 class QueueTests {
 
     @Autowired

@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.filterscope.fixture.People;
-import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.Role;
@@ -26,12 +25,10 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.listeners.JobListenerSupport;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@WorkspaceTest
-@Import({SchedulesTests.Look.class, SchedulesTests.Once.class, JobEnds.class})
+@QueueTest
 class SchedulesTests {
 
     private static final Timing MONDAYS = new Timing.Cron("0 30 6 ? * MON", ZoneId.of("Europe/Berlin"));

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.filterscope.fixture.People;
-import org.filterscope.fixture.WorkspaceTest;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.refusal.UnavailableException;
 import org.filterscope.team.ProjectId;
@@ -23,12 +22,8 @@ import org.filterscope.team.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-@WorkspaceTest
-@TestPropertySource(properties = {"filterscope.job.cpu-slots=2", "filterscope.job.retry-after=100ms"})
-@Import({ShardsTests.Sum.class, ShardsTests.SumOfPart.class, JobEnds.class})
+@QueueTest
 class ShardsTests {
 
     @Autowired

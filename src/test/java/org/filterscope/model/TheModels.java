@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filterscope.fixture.People;
+import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.Job;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
@@ -64,7 +65,7 @@ final class TheModels {
     }
 
     ModelId aModel(UserId editor, ProjectId project, ModelSketch sketch, ModelDraft draft) {
-        return people.as(editor, () -> imports.importNow(project, aFolder(sketch), draft));
+        return people.as(editor, () -> imports.importNow(project, aFolder(sketch), draft, PlayedRun.toTheEnd(project)));
     }
 
     /** A SavedModel in a new folder below the allowed one. */

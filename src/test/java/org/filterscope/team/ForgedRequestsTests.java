@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What the server answers to strangers, and to what other sites make a browser send. */
 @WorkspaceTest
 @AutoConfigureMockMvc
+@Import(ServiceWalk.Stops.class)
 class ForgedRequestsTests {
 
     private static final String PASSWORD = "turnip velvet orbit cactus";

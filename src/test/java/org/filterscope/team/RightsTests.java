@@ -18,6 +18,7 @@ import org.filterscope.team.ServiceWalk.Door;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
  * {@code -Dfilterscope.write-documents=true} to write it anew.
  */
 @WorkspaceTest
+@AutoConfigureMockMvc
 @Import(ServiceWalk.Stops.class)
 class RightsTests {
 

@@ -10,9 +10,9 @@ import org.filterscope.dataset.catalogue.Duplicates;
 import org.filterscope.dataset.catalogue.ImportReport;
 import org.filterscope.dataset.catalogue.TableReport;
 import org.filterscope.dataset.catalogue.ValueCount;
+import org.filterscope.page.Csv;
 import org.filterscope.team.ThingNotFoundException;
 
-/** The parts of an import report that can be taken away as a table. */
 enum ReportPart {
     CATEGORIES {
         @Override

@@ -65,6 +65,9 @@ final class NodeCard extends Composite<Div> {
             if (node.gpuSlots() > 0) {
                 slots.add(bar("GPU", node.busyGpu(), node.gpuSlots()));
             }
+            if (node.lookSlots() > 0) {
+                slots.add(bar("Previews", node.busyLook(), node.lookSlots()));
+            }
         }
         facts.getElement().removeAllChildren();
         fact("Role", role(node.role()));

@@ -45,6 +45,7 @@ class TeamLimits extends Composite<Div> {
         Button set = new Button("Set the limit", _ -> set());
         Div form = new Div(team, most, set);
         form.addClassName("job-filter");
+        getContent().addClassName("job-limits");
         getContent().add(table, form);
         refresh();
     }
