@@ -80,7 +80,8 @@ class FilterBrowserTests {
         page.waitForFunction("() => (" + DIMMED + ")() > 0");
         visit.pictures("filter-images");
 
-        Assertions.assertThat(new AxeBuilder(page).include(".filter-page").analyze().getViolations())
+        Assertions.assertThat(
+                        new AxeBuilder(page).include(".filter-page").analyze().getViolations())
                 .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
                 .extracting(Rule::getId)
                 .isEmpty();
