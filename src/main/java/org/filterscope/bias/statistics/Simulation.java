@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -67,7 +68,12 @@ public record Simulation(int runs, int words, double q, long seed) {
 
     private record Score(int found, int wrong, int planted) {}
 
-    private record Run(Map<Method, Score> scores, double coverage, double plantedCoverage, int material) {}
+    private record Run(Map<Method, Score> scores, double coverage, double plantedCoverage, int material) {
+
+        Score of(Method method) {
+            return Objects.requireNonNull(scores.get(method));
+        }
+    }
 
     /** Draws and analyses all audits of a design. */
     public Result run(SimulatedDesign design) {
@@ -78,7 +84,7 @@ public record Simulation(int runs, int words, double q, long seed) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Method method : Method.values()) {
             ToDoubleFunction<Run> wrong =
-                    run -> run.scores().get(method).wrong();
+                    run -> run.of(method).wrong();
             outcomes.add(new Outcome(
                     method,
                     mean(all, run -> wrong.applyAsDouble(run) > 0 ? 1 : 0),
@@ -88,8 +94,8 @@ public record Simulation(int runs, int words, double q, long seed) {
                             run -> wrong.applyAsDouble(run)
                                     / Math.max(
                                             1,
-                                            run.scores().get(method).found())),
-                    mean(all, run -> right(run.scores().get(method)))));
+                                            run.of(method).found())),
+                    mean(all, run -> right(run.of(method)))));
         }
         return new Result(
                 design, outcomes, mean(all, Run::coverage), mean(all, Run::plantedCoverage), mean(all, Run::material));
