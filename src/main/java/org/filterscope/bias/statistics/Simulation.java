@@ -1,7 +1,10 @@
 package org.filterscope.bias.statistics;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -56,13 +59,21 @@ public record Simulation(int runs, int words, double q, long seed) {
 
         /** What one method did. */
         public Outcome of(Method method) {
-            return outcomes.get(method.ordinal());
+            return outcomes.stream()
+                    .filter(outcome -> outcome.method() == method)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private record Score(int found, int wrong, int planted) {}
 
-    private record Run(List<Score> scores, double coverage, double plantedCoverage, int material) {}
+    private record Run(Map<Method, Score> scores, double coverage, double plantedCoverage, int material) {
+
+        Score of(Method method) {
+            return Objects.requireNonNull(scores.get(method));
+        }
+    }
 
     /** Draws and analyses all audits of a design. */
     public Result run(SimulatedDesign design) {
@@ -73,7 +84,7 @@ public record Simulation(int runs, int words, double q, long seed) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Method method : Method.values()) {
             ToDoubleFunction<Run> wrong =
-                    run -> run.scores().get(method.ordinal()).wrong();
+                    run -> run.of(method).wrong();
             outcomes.add(new Outcome(
                     method,
                     mean(all, run -> wrong.applyAsDouble(run) > 0 ? 1 : 0),
@@ -83,8 +94,8 @@ public record Simulation(int runs, int words, double q, long seed) {
                             run -> wrong.applyAsDouble(run)
                                     / Math.max(
                                             1,
-                                            run.scores().get(method.ordinal()).found())),
-                    mean(all, run -> right(run.scores().get(method.ordinal())))));
+                                            run.of(method).found())),
+                    mean(all, run -> right(run.of(method)))));
         }
         return new Result(
                 design, outcomes, mean(all, Run::coverage), mean(all, Run::plantedCoverage), mean(all, Run::material));
@@ -124,10 +135,10 @@ public record Simulation(int runs, int words, double q, long seed) {
                     adjusted.get(i) <= q && Margin.DEFAULT.isExceeded(difference, 1 - selected * q / tested.size());
             material += outside && planted.get(i) ? 1 : 0;
         }
-        List<Score> scores = new ArrayList<>();
+        Map<Method, Score> scores = new EnumMap<>(Method.class);
         for (Method method : Method.values()) {
             List<Double> own = method == Method.SCORE_PERMUTATION ? p : p(method, audit, tested, counts, number);
-            scores.add(score(Correction.BENJAMINI_HOCHBERG.adjusted(own), planted, design));
+            scores.put(method, score(Correction.BENJAMINI_HOCHBERG.adjusted(own), planted, design));
         }
         return new Run(
                 scores, (covered[0] + covered[1]) / (numbers[0] + numbers[1]), covered[1] / numbers[1], material);
@@ -173,7 +184,7 @@ public record Simulation(int runs, int words, double q, long seed) {
                     RateDifference found = new RateDifference(ofA.get(w), ofB.get(w));
                     double error = Math.sqrt(variance(found.a()) + variance(found.b()));
                     double t = error == 0 ? 0 : Math.abs(found.difference()) / error;
-                    return Math.min(1, 2 * Distributions.studentTail(t, found.degrees()));
+                    return Math.min(1, 2 * Distributions.studentTail(t, counts.sample().clusters() - 2));
                 })
                 .toList();
     }
