@@ -83,8 +83,7 @@ public record Simulation(int runs, int words, double q, long seed) {
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
         for (Method method : Method.values()) {
-            ToDoubleFunction<Run> wrong =
-                    run -> run.of(method).wrong();
+            ToDoubleFunction<Run> wrong = run -> run.of(method).wrong();
             outcomes.add(new Outcome(
                     method,
                     mean(all, run -> wrong.applyAsDouble(run) > 0 ? 1 : 0),
@@ -92,9 +91,7 @@ public record Simulation(int runs, int words, double q, long seed) {
                     mean(
                             all,
                             run -> wrong.applyAsDouble(run)
-                                    / Math.max(
-                                            1,
-                                            run.of(method).found())),
+                                    / Math.max(1, run.of(method).found())),
                     mean(all, run -> right(run.of(method)))));
         }
         return new Result(
@@ -184,7 +181,8 @@ public record Simulation(int runs, int words, double q, long seed) {
                     RateDifference found = new RateDifference(ofA.get(w), ofB.get(w));
                     double error = Math.sqrt(variance(found.a()) + variance(found.b()));
                     double t = error == 0 ? 0 : Math.abs(found.difference()) / error;
-                    return Math.min(1, 2 * Distributions.studentTail(t, counts.sample().clusters() - 2));
+                    return Math.min(
+                            1, 2 * Distributions.studentTail(t, counts.sample().clusters() - 2));
                 })
                 .toList();
     }
