@@ -47,7 +47,8 @@ public final class UploadedPictures extends Div {
         upload.setMaxFiles(most);
         // The next ones take the place of these
         upload.addAllFinishedListener(_ -> upload.clearFileList());
-        upload.setDropLabel(new Span(most == 1 ? "or drop a picture here" : "or drop up to " + most + " pictures here"));
+        upload.setDropLabel(
+                new Span(most == 1 ? "or drop a picture here" : "or drop up to " + most + " pictures here"));
         add(upload);
     }
 

@@ -40,7 +40,7 @@ public final class ClassMatcher {
             return new Label(
                     number,
                     Stream.of(text.substring(number.isEmpty() ? 0 : synset.end())
-                                    .split(","))
+                                    .split(",", -1))
                             .map(ClassMatcher::plain)
                             .filter(name -> !name.isEmpty())
                             .toList());

@@ -14,6 +14,7 @@ final class FilterNumbers {
     static final String PARAMETER = "sel";
 
     private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,6}))?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+(?![-–])");
     private static final int MOST = 100_000;
 
     private FilterNumbers() {}
@@ -26,7 +27,7 @@ final class FilterNumbers {
      */
     static List<Integer> parse(String text) {
         List<Integer> numbers = new ArrayList<>();
-        for (String part : text.split("[,;\\s]+(?![-–])")) {
+        for (String part : SEPARATOR.split(text, -1)) {
             if (part.isBlank()) {
                 continue;
             }
