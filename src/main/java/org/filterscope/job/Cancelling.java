@@ -17,11 +17,8 @@ class Cancelling {
     }
 
     void cancel(JobId job) {
-        boolean waited = table.change(job, JobState.QUEUED, JobState.CANCELLED)
-                || table.change(job, JobState.PAUSED, JobState.CANCELLED);
-        if (!waited && table.requestCancel(job)) {
-            worker.cancel(job);
-        }
+        table.cancel(job);
+        worker.cancel(job);
         feed.changed();
     }
 }

@@ -18,6 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimTable {
 
     private static final String HELD = " where id = ? and attempt = ? and node_id = ? and state = 'RUNNING'";
+    /** A job that somebody wanted to end does not begin again, whoever let go of it. */
+    private static final String BACK = " " + """
+            state = case when cancel_requested then 'CANCELLED' else 'QUEUED' end,
+                ended_at = case when cancel_requested then cast(? as timestamp with time zone) end,
+                done = 0, total = 0, rate = 0, step = '',""";
+
     private static final int LONGEST_MESSAGE = 4_000;
     private static final int LONGEST_STEP = 500;
 
@@ -61,7 +67,7 @@ class ClaimTable {
         return database.sql("""
                         update job set step = ?, done = ?, total = ?, rate = ?, changed_at = current_timestamp""" + HELD)
                         .params(
-                                cut(advance.step(), LONGEST_STEP),
+                                StoredText.of(advance.step(), LONGEST_STEP),
                                 advance.done(),
                                 advance.total(),
                                 advance.rate(),
@@ -88,9 +94,9 @@ class ClaimTable {
     @Transactional
     public void end(Claim claim, End end) {
         Timestamp now = Timestamp.from(clock.instant());
-        String message = cut(end.message(), LONGEST_MESSAGE);
+        String message = StoredText.of(end.message(), LONGEST_MESSAGE);
         int changed = database.sql("""
-                        update job set state = ?, message = ?, result = ?, ended_at = ?, same_work = null,
+                        update job set state = ?, message = ?, result = ?, ended_at = ?,
                             changed_at = current_timestamp""" + HELD)
                 .params(
                         end.state().name(),
@@ -125,9 +131,10 @@ class ClaimTable {
                         time -> Timestamp.from(databaseClock.now().toInstant().plus(time)))
                 .orElse(null);
         int changed = database.sql("""
-                        update job set state = 'QUEUED', done = 0, total = 0, rate = 0, step = '', message = ?,
-                            not_before = ?, faults = faults + ?, changed_at = current_timestamp""" + HELD)
-                .param(cut(message, LONGEST_MESSAGE))
+                        update job set""" + BACK + """
+                            message = ?, not_before = ?, faults = faults + ?, changed_at = current_timestamp""" + HELD)
+                .param(now)
+                .param(StoredText.of(message, LONGEST_MESSAGE))
                 .param(notBefore)
                 .param(wait.isPresent() ? 1 : 0)
                 .param(claim.job().value())
@@ -137,7 +144,7 @@ class ClaimTable {
         if (changed != 1) {
             return;
         }
-        endAttempt(claim, outcome, cut(message, LONGEST_MESSAGE), 0, now);
+        endAttempt(claim, outcome, StoredText.of(message, LONGEST_MESSAGE), 0, now);
     }
 
     private void endAttempt(Claim claim, String outcome, String message, long items, Timestamp now) {
@@ -172,17 +179,30 @@ class ClaimTable {
                 .list();
     }
 
-    /** Puts a job whose node was lost back into the queue, and counts that. */
+    /** Puts a job whose node was lost back into the queue, and counts how often that came without any finished part between. */
     @Transactional
     public void lost(Claim claim) {
-        int changed =
-                database.sql("""
-                        update job set state = 'QUEUED', done = 0, total = 0, rate = 0, step = '',
-                            attempts = attempts + 1, changed_at = current_timestamp
-                        where id = ? and attempt = ? and state = 'RUNNING'""").params(claim.job().value(), claim.attempt()).update();
+        Timestamp now = Timestamp.from(clock.instant());
+        int changed = database.sql("""
+                        update job set""" + BACK + """
+                            attempts = case when exists (select 1 from job_shard h where h.job_id = job.id
+                                and h.state = 'DONE' and h.ended_at > job.started_at) then 1 else attempts + 1 end,
+                            changed_at = current_timestamp
+                        where id = ? and attempt = ? and state = 'RUNNING'""")
+                .params(now, claim.job().value(), claim.attempt())
+                .update();
         if (changed == 1 && claim.attempt() > 0) {
-            endAttempt(claim, "LOST", "The node was lost.", 0, Timestamp.from(clock.instant()));
+            endAttempt(claim, "LOST", "The node was lost.", 0, now);
         }
+    }
+
+    /** What a node holds. */
+    List<Claim> of(NodeId node) {
+        return database.sql("select id, attempt from job where node_id = ? and state = 'RUNNING'")
+                .param(node.value())
+                .query((row, _) ->
+                        new Claim(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"), node))
+                .list();
     }
 
     /** The jobs of a node that somebody asked to stop. */
@@ -191,9 +211,5 @@ class ClaimTable {
                 .param(node.value())
                 .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -57,11 +57,14 @@ class Dispatch {
 
     private Optional<Work> serve(FairOrder.Waiting team, List<Need> needs, Slot slot, QueueTable.Queue state) {
         queue.setVirtualTime(team.start(state.virtualTime()));
-        Optional<ShardTable.Open> open = shards.open(team.team(), needs);
+        Optional<QueueTable.Ready> first = queue.first(team.team(), needs);
+        // What runs came before what waits, unless that ranks higher
+        Optional<ShardTable.Open> open = shards.open(team.team(), needs)
+                .filter(part -> first.filter(job -> job.priority() > part.priority()).isEmpty());
         if (open.isPresent()) {
             return open.flatMap(part -> help(part, state.virtualTime()));
         }
-        return queue.first(team.team(), needs).map(job -> start(job, slot, state.virtualTime()));
+        return first.map(job -> start(job, slot, state.virtualTime()));
     }
 
     private Work start(QueueTable.Ready job, Slot slot, double virtualTime) {

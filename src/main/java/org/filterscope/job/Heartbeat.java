@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +36,11 @@ class Heartbeat implements SmartLifecycle {
     private final ThisNode thisNode;
     private final NodeSettings settings;
     private final DatabaseClock clock;
+    private final InHand inHand;
     private Optional<ScheduledExecutorService> thread = Optional.empty();
     private long hearsSince = System.nanoTime();
     private long lastBeat = System.nanoTime();
+    private NodeState stood = NodeState.ACTIVE;
 
     Heartbeat(
             NodeTable nodes,
@@ -47,7 +51,8 @@ class Heartbeat implements SmartLifecycle {
             JobFeed feed,
             ThisNode thisNode,
             NodeSettings settings,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            InHand inHand) {
         this.nodes = nodes;
         this.claims = claims;
         this.shards = shards;
@@ -57,6 +62,7 @@ class Heartbeat implements SmartLifecycle {
         this.thisNode = thisNode;
         this.settings = settings;
         this.clock = clock;
+        this.inHand = inHand;
     }
 
     @Override
@@ -64,7 +70,7 @@ class Heartbeat implements SmartLifecycle {
         // What ran here under this id before cannot run any more: nobody else has this data folder
         nodes.leave(thisNode.id());
         giveBackWorkOfLostNodes();
-        nodes.enter(thisNode.description());
+        nodes.enter(thisNode.description(), stood);
         beat();
         hearsSince = System.nanoTime();
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -117,7 +123,7 @@ class Heartbeat implements SmartLifecycle {
     }
 
     /** Says that this node is alive, and looks after the others. */
-    void beat() {
+    synchronized void beat() {
         long now = System.nanoTime();
         if (now - lastBeat > settings.lostAfter().toNanos() / 2) {
             // Not even this node's own beats came through: what is old in the table says nothing about the others
@@ -127,11 +133,15 @@ class Heartbeat implements SmartLifecycle {
         Duration ahead =
                 Duration.between(database.toInstant(), Clock.systemUTC().instant());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        if (nodes.beat(thisNode.id(), load, ahead).isEmpty()) {
+        Optional<NodeState> stands = nodes.beat(thisNode.id(), load, ahead);
+        if (stands.isEmpty()) {
             LOG.warn("This node was given up as lost; what it did is done elsewhere");
             worker.letGoOfAll();
-            nodes.enter(thisNode.description());
+            // Whoever drained it wants it drained still
+            nodes.enter(thisNode.description(), stood);
         }
+        stood = stands.orElse(stood);
+        giveBackWhatNobodyDoes();
         lastBeat = System.nanoTime();
         if (lastBeat - hearsSince >= settings.lostAfter().toNanos()) {
             Instant silent = database.toInstant().minus(settings.lostAfter());
@@ -141,6 +151,20 @@ class Heartbeat implements SmartLifecycle {
             }
             giveBackWorkOfLostNodes();
             nodes.forgetSilentSince(Timestamp.from(database.toInstant().minus(settings.nodesKept())));
+        }
+    }
+
+    private void giveBackWhatNobodyDoes() {
+        Set<Record> said = new HashSet<>(claims.of(thisNode.id()));
+        said.addAll(shards.of(thisNode.id()));
+        for (Record work : inHand.forgotten(said, settings.lostAfter())) {
+            LOG.warn("This node was given work that it does not know of; it goes back into the queue: {}", work);
+            switch (work) {
+                case Claim claim -> claims.requeue(claim, "INTERRUPTED", "This node lost sight of it.", Optional.empty());
+                case ShardTable.Hold part -> shards.open(part);
+                default -> throw new IllegalStateException("no work: " + work);
+            }
+            worker.wake();
         }
     }
 

@@ -21,6 +21,9 @@ class JobMetrics {
                 .description("how long the job has waited that waits longest")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("filterscope.job.parts.waiting", () -> numbers.get().parts())
+                .description("parts of running jobs that wait for a slot")
+                .register(registry);
         for (SlotKind kind : SlotKind.values()) {
             Gauge.builder("filterscope.job.slots", () -> numbers.get().slots(kind))
                     .description("slots of all nodes that take work")

@@ -22,10 +22,12 @@ public class JobNews {
     private static final Duration OLDEST = Duration.ofDays(7);
 
     private final JdbcClient database;
+    private final JobRights rights;
     private final Clock clock;
 
-    JobNews(JdbcClient database, Clock clock) {
+    JobNews(JdbcClient database, JobRights rights, Clock clock) {
         this.database = database;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -39,12 +41,13 @@ public class JobNews {
                 .optional()
                 .filter(oldest::isBefore)
                 .orElse(oldest);
-        return database.sql(JobRows.SELECT + """
+        List<Job> ended = database.sql(JobRows.SELECT + """
                         where j.requested_by = ? and j.state in ('DONE', 'FAILED') and j.ended_at > ?
                         order by j.ended_at desc, j.id limit ?""")
                 .params(me.value(), Timestamp.from(seen), most)
                 .query(JobRows::job)
                 .list();
+        return rights.seenBy(me, ended);
     }
 
     /** The caller has seen all that ended up to an instant. */

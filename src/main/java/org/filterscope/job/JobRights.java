@@ -1,5 +1,8 @@
 package org.filterscope.job;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.filterscope.team.Acting;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
@@ -29,6 +32,14 @@ class JobRights {
             // deactivated meanwhile
             return false;
         }
+    }
+
+    /** Those of some jobs that somebody may see now. */
+    List<Job> seenBy(UserId user, List<Job> jobs) {
+        Map<ProjectId, Boolean> known = new HashMap<>();
+        return jobs.stream()
+                .filter(job -> known.computeIfAbsent(job.project(), project -> has(user, Role.READER, project)))
+                .toList();
     }
 
     /** Whether somebody administers this server now. */

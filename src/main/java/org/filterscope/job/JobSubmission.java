@@ -1,6 +1,7 @@
 package org.filterscope.job;
 
 import java.util.Optional;
+import org.filterscope.team.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -38,6 +39,21 @@ class JobSubmission {
         table.insert(id, job);
         queued();
         return id;
+    }
+
+    /**
+     * Queues a job again that failed or was cancelled, for whoever asks now.
+     *
+     * @return whether that was so, and nobody does the same work meanwhile
+     */
+    @Transactional
+    public boolean again(JobId job, UserId requester) {
+        queue.lock();
+        if (table.sameWorkGoesOn(job) || !table.again(job, requester)) {
+            return false;
+        }
+        queued();
+        return true;
     }
 
     /** Something waits that did not before: it is looked at when the caller's transaction, if there is one, has ended. */

@@ -64,6 +64,17 @@ class JobTable {
                 .map(JobId::new);
     }
 
+    /** Whether a job that has not ended does the work of this one. */
+    boolean sameWorkGoesOn(JobId id) {
+        return database.sql("""
+                        select exists (select 1 from job j join job o on o.project_id = j.project_id and o.kind = j.kind
+                            and o.same_work = j.same_work where j.id = ? and o.id <> j.id
+                            and o.state in ('QUEUED', 'PAUSED', 'RUNNING') and not o.cancel_requested)""")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What a job was given to do. */
     record Order(ProjectId project, String kind, String title, String parameters) {}
 
@@ -153,11 +164,16 @@ class JobTable {
                         where id = ? and state in ('FAILED', 'CANCELLED')""").params(requester.value(), id.value()).update() == 1;
     }
 
-    /** Asks whoever works on a job to stop; returns whether somebody does. */
-    boolean requestCancel(JobId id) {
-        return database.sql("""
-                        update job set cancel_requested = true, changed_at = current_timestamp
-                        where id = ? and state = 'RUNNING'""").param(id.value()).update() == 1;
+    /** Ends a job that waits, or asks whoever works on it to stop: in one statement, so that it cannot slip through between. */
+    void cancel(JobId id) {
+        database.sql("""
+                        update job set state = case when state = 'RUNNING' then state else 'CANCELLED' end,
+                            cancel_requested = (state = 'RUNNING'),
+                            ended_at = case when state <> 'RUNNING' then cast(? as timestamp with time zone) end,
+                            front_at = null, changed_at = current_timestamp
+                        where id = ? and state in ('QUEUED', 'PAUSED', 'RUNNING')""")
+                .params(Timestamp.from(clock.instant()), id.value())
+                .update();
     }
 
     void setPriority(JobId id, int priority) {

@@ -174,15 +174,21 @@ class JobWorker implements SmartLifecycle {
             case Work.Whole whole -> {
                 QueueTable.Ready job = whole.job();
                 RunControl control = controlled(id, job.requester(), job.project(), wholes.asker(job.kind()));
-                wholes.perform(
-                        job, new WholeRun(whole.claim(), job.project(), slot, control, tools, clock), () -> open);
-                forget(id, control);
+                try {
+                    wholes.perform(
+                            job, new WholeRun(whole.claim(), job.project(), slot, control, tools, clock), () -> open);
+                } finally {
+                    forget(id, control);
+                }
             }
             case Work.Part part -> {
                 ShardTable.Open of = part.part();
                 RunControl control = controlled(id, of.requester(), of.project(), Role.EDITOR);
-                parts.perform(of, part.taken(), PartRun.elsewhere(id, of.project(), slot, control));
-                forget(id, control);
+                try {
+                    parts.perform(of, part.taken(), PartRun.elsewhere(id, of.project(), slot, control));
+                } finally {
+                    forget(id, control);
+                }
             }
         }
         if (slot.kind() != SlotKind.LOOK) {

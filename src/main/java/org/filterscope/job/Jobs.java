@@ -12,6 +12,7 @@ import org.filterscope.team.SignedInUser;
 import org.filterscope.team.TeamLookup;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Trail;
+import org.filterscope.team.UserId;
 import org.filterscope.team.Who;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ public class Jobs {
     private final JobSubmission submission;
     private final JsonMapper json;
     private final TeamLookup teams;
+    private final JobRights rights;
     private final Trail trail;
 
     Jobs(
@@ -47,6 +49,7 @@ public class Jobs {
             JobSubmission submission,
             JsonMapper json,
             TeamLookup teams,
+            JobRights rights,
             Trail trail) {
         this.table = table;
         this.attempts = attempts;
@@ -57,6 +60,7 @@ public class Jobs {
         this.submission = submission;
         this.json = json;
         this.teams = teams;
+        this.rights = rights;
         this.trail = trail;
     }
 
@@ -111,11 +115,10 @@ public class Jobs {
      */
     @AllowedTo(Who.EDITOR)
     public void startAgain(JobId job) {
-        if (!startsAgain(job) || !table.again(job, SignedInUser.require().id())) {
+        if (!startsAgain(job) || !submission.again(job, SignedInUser.require().id())) {
             throw new RefusedException(
                     "This job is not to be started again; look in the list of jobs whether it was already.");
         }
-        submission.queued();
     }
 
     /** The latest jobs of a project, the newest first. */
@@ -123,10 +126,11 @@ public class Jobs {
         return table.ofProject(project, most);
     }
 
-    /** What the caller asked for: all that has not ended, then what ended last. */
+    /** What the caller asked for and may still see: all that has not ended, then what ended last. */
     @AllowedTo(Who.SIGNED_IN)
     public List<Job> mine(int most) {
-        return table.ofRequester(SignedInUser.require().id(), most);
+        UserId me = SignedInUser.require().id();
+        return rights.seenBy(me, table.ofRequester(me, most));
     }
 
     /** One job as it is now. */

@@ -42,13 +42,13 @@ class NodeTable {
             int busyGpu,
             int busyLook) {}
 
-    /** Enters a node that starts. */
+    /** Enters a node that starts, or one that was given up and is there again. */
     @Transactional
-    public void enter(Description node) {
+    public void enter(Description node, NodeState state) {
         int changed = database.sql("""
                         update job_node set name = ?, role = ?, version = ?, cpu_slots = ?, gpu_slots = ?,
                             look_slots = ?, devices = ?,
-                            state = 'ACTIVE', started_at = current_timestamp, heartbeat_at = current_timestamp
+                            state = ?, started_at = current_timestamp, heartbeat_at = current_timestamp
                         where id = ?""")
                 .params(
                         node.name(),
@@ -58,13 +58,14 @@ class NodeTable {
                         node.gpuSlots(),
                         node.lookSlots(),
                         node.devices(),
+                        state.name(),
                         node.id().value())
                 .update();
         if (changed == 0) {
             database.sql("""
                             insert into job_node (id, name, role, version, cpu_slots, gpu_slots, look_slots, devices,
                                 load_average, clock_ahead_ms, state, started_at, heartbeat_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'ACTIVE', current_timestamp, current_timestamp)""")
+                            values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, current_timestamp, current_timestamp)""")
                     .params(
                             node.id().value(),
                             node.name(),
@@ -73,7 +74,8 @@ class NodeTable {
                             node.cpuSlots(),
                             node.gpuSlots(),
                             node.lookSlots(),
-                            node.devices())
+                            node.devices(),
+                            state.name())
                     .update();
         }
     }

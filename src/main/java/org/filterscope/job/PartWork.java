@@ -1,6 +1,7 @@
 package org.filterscope.job;
 
 import java.util.function.Supplier;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Acting;
 import org.filterscope.team.ThingNotFoundException;
 import org.slf4j.Logger;
@@ -37,6 +38,8 @@ class PartWork {
             // The job itself notices that its person is gone, and says so
             LOG.debug("Nobody to work for", e);
             tools.shards().giveBack(taken, true);
+        } catch (RefusedException e) {
+            tools.shards().failed(taken, e.getMessage());
         } finally {
             MDC.remove(RunLogs.JOB);
         }

@@ -26,8 +26,12 @@ class QueueNumbers {
         this.clock = clock;
     }
 
-    /** The queue at one moment. */
-    record Numbers(int waiting, double longestWaitSeconds, List<Node> nodes) {
+    /**
+     * The queue at one moment.
+     *
+     * @param parts of running jobs that nobody works on yet
+     */
+    record Numbers(int waiting, int parts, double longestWaitSeconds, List<Node> nodes) {
 
         int slots(SlotKind kind) {
             return Cluster.slots(nodes, kind);
@@ -50,9 +54,14 @@ class QueueNumbers {
 
     private Numbers ask() {
         Instant now = clock.instant();
-        return database.sql("select count(*) as waiting, min(requested_at) as oldest from job where state = 'QUEUED'")
+        return database.sql("""
+                        select count(*) as waiting, min(requested_at) as oldest,
+                            (select count(*) from job_shard h join job r on r.id = h.job_id
+                                where h.state = 'OPEN' and r.state = 'RUNNING') as parts
+                        from job where state = 'QUEUED'""")
                 .query((row, _) -> new Numbers(
                         row.getInt("waiting"),
+                        row.getInt("parts"),
                         JobRows.instant(row, "oldest")
                                 .map(oldest -> Math.max(
                                         0, Duration.between(oldest, now).toMillis() / 1e3))

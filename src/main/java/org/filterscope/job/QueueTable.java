@@ -99,6 +99,7 @@ class QueueTable {
             UserId requester,
             String kind,
             String parameters,
+            int priority,
             Instant requestedAt,
             int attempt,
             int lost,
@@ -117,7 +118,8 @@ class QueueTable {
     /** Whether anything waits at all: a cheap question before the queue is locked. */
     boolean anythingWaits() {
         return database.sql("select exists (select 1 from job j where" + READY + """
-                        ) or exists (select 1 from job_shard h where h.state = 'OPEN')""")
+                        ) or exists (select 1 from job_shard h join job r on r.id = h.job_id
+                            where h.state = 'OPEN' and r.state = 'RUNNING' and not r.cancel_requested)""")
                 .query(Boolean.class)
                 .single();
     }
@@ -140,7 +142,7 @@ class QueueTable {
     private Optional<Ready> ready(String condition, String order, List<Need> needs, Optional<TeamId> team) {
         JdbcClient.StatementSpec statement = database.sql(
                         """
-                        select j.id, j.project_id, p.team_id, j.requested_by, j.kind, j.parameters, j.requested_at, j.attempt,
+                        select j.id, j.project_id, p.team_id, j.requested_by, j.kind, j.parameters, j.priority, j.requested_at, j.attempt,
                             j.attempts, j.faults
                         from job j join project p on p.id = j.project_id
                         where j.need in (:needs) and""" + READY + " and " + condition + " order by " + order + " limit 1")
@@ -154,6 +156,7 @@ class QueueTable {
                         new UserId(row.getObject("requested_by", UUID.class)),
                         row.getString("kind"),
                         row.getString("parameters"),
+                        row.getInt("priority"),
                         row.getTimestamp("requested_at").toInstant(),
                         row.getInt("attempt"),
                         row.getInt("attempts"),

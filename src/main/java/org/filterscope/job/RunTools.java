@@ -11,6 +11,7 @@ record RunTools(
         AttemptTable attempts,
         QueueTable queue,
         ShardKinds shardKinds,
+        InHand inHand,
         JobFeed feed,
         NodeSettings settings,
         JsonMapper json) {}

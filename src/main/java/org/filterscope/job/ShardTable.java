@@ -41,7 +41,15 @@ class ShardTable {
      * @param claim tells this taking from earlier ones
      * @param faults how often the part failed for a reason that can pass
      */
-    record Taken(Key key, int claim, ShardRange range, String parameters, String step, int faults) {}
+    record Taken(Key key, int claim, ShardRange range, String parameters, String step, int faults) {
+
+        Hold hold() {
+            return new Hold(key, claim);
+        }
+    }
+
+    /** That a part was taken. */
+    record Hold(Key key, int claim) {}
 
     /** Writes the parts of a step down, unless an earlier attempt of the job did so. */
     @Transactional
@@ -89,12 +97,13 @@ class ShardTable {
     }
 
     /** A running job of which a part is open. */
-    record Open(JobId job, ProjectId project, TeamId team, UserId requester, String kind, int number) {}
+    record Open(
+            JobId job, ProjectId project, TeamId team, UserId requester, int priority, String kind, int number) {}
 
     /** The next open part of a team's running jobs. */
     Optional<Open> open(TeamId team, List<Need> needs) {
         return database.sql("""
-                        select h.job_id, h.kind, h.number, j.project_id, j.requested_by
+                        select h.job_id, h.kind, h.number, j.project_id, j.requested_by, j.priority
                         from job_shard h join job j on j.id = h.job_id join project p on p.id = j.project_id
                         where h.state = 'OPEN' and j.state = 'RUNNING' and not j.cancel_requested
                             and p.team_id = :team and j.need in (:needs)
@@ -106,6 +115,7 @@ class ShardTable {
                         new ProjectId(row.getObject("project_id", UUID.class)),
                         team,
                         new UserId(row.getObject("requested_by", UUID.class)),
+                        row.getInt("priority"),
                         row.getString("kind"),
                         row.getInt("number")))
                 .optional();
@@ -177,7 +187,7 @@ class ShardTable {
                         .params(
                                 state,
                                 result,
-                                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE),
+                                StoredText.of(message, LONGEST_MESSAGE),
                                 faults,
                                 taken.key().job().value(),
                                 taken.key().kind(),
@@ -185,6 +195,26 @@ class ShardTable {
                                 taken.claim())
                         .update()
                 == 1;
+    }
+
+    /** What a node holds. */
+    List<Hold> of(NodeId node) {
+        return database.sql("select job_id, kind, number, claim from job_shard where node_id = ? and state = 'RUNNING'")
+                .param(node.value())
+                .query((row, _) -> new Hold(
+                        new Key(
+                                new JobId(row.getObject("job_id", UUID.class)),
+                                row.getString("kind"),
+                                row.getInt("number")),
+                        row.getInt("claim")))
+                .list();
+    }
+
+    /** Opens a part again that nobody works on although it was taken. */
+    void open(Hold hold) {
+        database.sql("update job_shard set state = 'OPEN'" + HELD)
+                .params(hold.key().job().value(), hold.key().kind(), hold.key().number(), hold.claim())
+                .update();
     }
 
     /** Opens a finished part again whose result is gone. */

@@ -80,7 +80,7 @@ final class ShardWork {
 
     /** Does one part; what goes wrong with it is written down for the job, or it is given back. */
     <P extends Record> void perform(ShardTable.Taken taken, ShardKind<P> kind, PartRun run) {
-        try {
+        try (InHand.Hold _ = tools.inHand().take(taken.hold())) {
             run.checkpoint();
             P parameters = tools.json().readValue(taken.parameters(), kind.parameters());
             String result = kind.compute(parameters, taken.range(), run);

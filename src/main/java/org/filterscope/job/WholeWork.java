@@ -9,6 +9,7 @@ import org.filterscope.team.Acting;
 import org.filterscope.team.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Does whole jobs, each as the person who asked for it, and writes down how they end. */
@@ -47,12 +48,10 @@ class WholeWork {
         if (job.attempt() == 0) {
             metrics.began(job.kind(), Duration.between(job.requestedAt(), clock.instant()));
         }
-        try {
+        try (InHand.Hold _ = tools.inHand().take(run.claim())) {
             run.log("Attempt " + run.claim().attempt() + " on " + run.slot().title());
             tools.feed().changed();
-            Ending ending = ending(job, run);
-            run.runLog().add(ending.level(), ending.line());
-            settle(run, ending, open);
+            Ending ending = settle(run, ending(job, run), open);
             metrics.ended(job.kind(), ending.outcome(), Duration.ofNanos(System.nanoTime() - begun), run.items());
         } finally {
             logs.end(job.id());
@@ -145,8 +144,22 @@ class WholeWork {
         }
     }
 
-    private void settle(WholeRun run, Ending ending, BooleanSupplier open) {
+    /** Writes down how an attempt ended, or where that cannot be kept, such as a result that is too long, that it did. */
+    private Ending settle(WholeRun run, Ending ending, BooleanSupplier open) {
+        try {
+            write(run, ending, open);
+            return ending;
+        } catch (DataIntegrityViolationException e) {
+            LOG.error("What job {} ended with cannot be kept", run.id(), e);
+            Ending kept = new Ending.Ended(JobState.FAILED, FaultText.ofOurOwn(run.id()), "");
+            write(run, kept, open);
+            return kept;
+        }
+    }
+
+    private void write(WholeRun run, Ending ending, BooleanSupplier open) {
         Claim claim = run.claim();
+        run.runLog().add(ending.level(), ending.line());
         Persistence.until(open, () -> {
             run.runLog().flush();
             switch (ending) {

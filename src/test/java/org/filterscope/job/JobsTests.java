@@ -34,6 +34,9 @@ class JobsTests {
     private Jobs jobs;
 
     @Autowired
+    private JobNews news;
+
+    @Autowired
     private Greeting greeting;
 
     @Autowired
@@ -198,6 +201,21 @@ class JobsTests {
         ended(submit("hello again"));
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoever_has_left_the_team_is_not_shown_its_jobs_as_his_own() throws Exception {
+        UserId other = people.aMember(team, Role.EDITOR);
+        ended(people.as(other, () -> jobs.submit(project, greeting, "Greet", new Word("hello"))));
+        assertThat(people.as(other, () -> jobs.mine(10))).hasSize(1);
+        assertThat(people.as(other, () -> news.unseen(10))).hasSize(1);
+
+        database.sql("delete from membership where account_id = ?")
+                .param(other.value())
+                .update();
+
+        assertThat(people.as(other, () -> jobs.mine(10))).isEmpty();
+        assertThat(people.as(other, () -> news.unseen(10))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +49,9 @@ class NodesTests {
     private ClaimTable claims;
 
     @Autowired
+    private Heartbeat heartbeat;
+
+    @Autowired
     private ThisNode here;
 
     @Autowired
@@ -87,13 +91,7 @@ class NodesTests {
     void a_node_that_is_silent_is_given_up_and_its_job_runs_here() throws Exception {
         JobId job = pausedJob();
         theOtherNode("development", Duration.ofHours(1));
-        database.sql("update job set state = 'RUNNING', attempt = 1, node_id = ? where id = ?")
-                .params(other.value(), job.value())
-                .update();
-        database.sql("""
-                        insert into job_attempt (job_id, number, kind, node_id, node_name, slot, device, started_at,
-                            message, items, duration_ms)
-                        values (?, 1, 'test-turn', ?, 'there', 'cpu 0', 'cpu', current_timestamp, '', 0, 0)""").params(job.value(), other.value()).update();
+        runsOn(other, job);
 
         ends.awaitAll(List.of(job));
 
@@ -103,6 +101,75 @@ class NodesTests {
         assertThat(people.as(editor, () -> jobs.attempts(job)))
                 .extracting(JobAttempt::node, JobAttempt::outcome)
                 .containsExactly(Tuple.tuple("there", "LOST"), Tuple.tuple("here", "DONE"));
+    }
+
+    @Test
+    void a_job_that_was_to_be_cancelled_does_not_begin_again_when_its_node_is_lost() throws Exception {
+        JobId job = pausedJob();
+        theOtherNode("development", Duration.ofHours(1));
+        runsOn(other, job);
+        database.sql("update job set cancel_requested = true where id = ?")
+                .param(job.value())
+                .update();
+
+        ends.awaitAll(List.of(job));
+
+        assertThat(people.as(editor, () -> jobs.get(job)))
+                .returns(JobState.CANCELLED, Job::state)
+                .returns(1, Job::attempt);
+    }
+
+    @Test
+    void a_job_that_went_on_between_losses_of_its_nodes_is_begun_once_more() throws Exception {
+        JobId stuck = lostTwice();
+        JobId goingOn = lostTwice();
+        database.sql("""
+                        insert into job_shard (job_id, kind, number, first_item, after_item, parameters, step, state, result,
+                            message, ended_at) values (?, 'part', 0, 0, 1, '', '', 'DONE', '', '', current_timestamp)""").param(goingOn.value()).update();
+
+        claims.lost(new Claim(stuck, 1, other));
+        claims.lost(new Claim(goingOn, 1, other));
+        ends.awaitAll(List.of(stuck, goingOn));
+
+        assertThat(people.as(editor, () -> jobs.get(stuck)).message()).contains("stopped unexpectedly each of the 3");
+        assertThat(people.as(editor, () -> jobs.get(goingOn)).state()).isEqualTo(JobState.DONE);
+    }
+
+    private JobId lostTwice() {
+        JobId job = pausedJob();
+        theOtherNode("development", Duration.ZERO.minusHours(1));
+        runsOn(other, job);
+        database.sql("update job set attempts = 2, started_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofHours(1))), job.value())
+                .update();
+        return job;
+    }
+
+    @Test
+    void work_that_this_node_was_given_without_knowing_goes_back_into_the_queue() throws Exception {
+        JobId job = pausedJob();
+        runsOn(here.id(), job);
+
+        ends.awaitAll(List.of(job));
+
+        assertThat(people.as(editor, () -> jobs.attempts(job)))
+                .extracting(JobAttempt::outcome)
+                .containsExactly("INTERRUPTED", "DONE");
+    }
+
+    @Test
+    void a_drained_node_that_was_given_up_is_drained_when_it_is_there_again() {
+        people.run(administrator, () -> administration.drain(here.id()));
+        heartbeat.beat();
+        database.sql("update job_node set state = 'LOST' where id = ?")
+                .param(here.id().value())
+                .update();
+
+        heartbeat.beat();
+
+        assertThat(node(here.id()).state()).isEqualTo(NodeState.DRAINING);
+        people.run(administrator, () -> administration.undrain(here.id()));
+        heartbeat.beat();
     }
 
     @Test
@@ -189,9 +256,20 @@ class NodesTests {
         return job;
     }
 
+    private void runsOn(NodeId node, JobId job) {
+        database.sql("""
+                        insert into job_attempt (job_id, number, kind, node_id, node_name, slot, device, started_at,
+                            message, items, duration_ms)
+                        values (?, 1, 'test-turn', ?, 'there', 'cpu 0', 'cpu', current_timestamp, '', 0, 0)""").params(job.value(), node.value()).update();
+        database.sql("update job set state = 'RUNNING', attempt = 1, node_id = ? where id = ?")
+                .params(node.value(), job.value())
+                .update();
+    }
+
     private void theOtherNode(String version, Duration silence) {
         Timestamp now =
                 database.sql("select current_timestamp").query(Timestamp.class).single();
+        database.sql("delete from job_node where id = ?").param(other.value()).update();
         database.sql("""
                         insert into job_node (id, name, role, version, cpu_slots, gpu_slots, devices, load_average,
                             clock_ahead_ms, state, started_at, heartbeat_at)

@@ -194,6 +194,58 @@ class QueueTests {
         assertThat(submit(new Counted.Turn(1, "same"))).isNotEqualTo(first);
     }
 
+    @Test
+    void who_asks_for_work_that_was_started_again_joins_it_too() throws Exception {
+        JobId first = submit(new Counted.Turn(8, "same fails"));
+        ends.awaitAll(List.of(first));
+        people.run(administrator, () -> administration.pauseQueue(true));
+
+        people.run(editor, () -> jobs.startAgain(first));
+
+        assertThat(submit(new Counted.Turn(8, "same"))).isEqualTo(first);
+        people.run(administrator, () -> administration.pauseQueue(false));
+        ends.awaitAll(List.of(first));
+    }
+
+    @Test
+    void nothing_is_started_again_while_another_job_does_its_work() throws Exception {
+        JobId first = submit(new Counted.Turn(9, "same fails"));
+        ends.awaitAll(List.of(first));
+        people.run(administrator, () -> administration.pauseQueue(true));
+        JobId other = submit(new Counted.Turn(9, "same"));
+
+        assertThatThrownBy(() -> people.run(editor, () -> jobs.startAgain(first)))
+                .isInstanceOf(RefusedException.class);
+
+        people.run(administrator, () -> administration.pauseQueue(false));
+        ends.awaitAll(List.of(other));
+    }
+
+    @Test
+    void signs_that_no_database_keeps_stop_no_job_and_a_line_of_its_log_stays_one() throws Exception {
+        JobId job = submit(new Counted.Turn(1, "zero"));
+
+        ends.awaitAll(List.of(job));
+
+        assertThat(people.as(editor, () -> jobs.get(job)).state()).isEqualTo(JobState.DONE);
+        assertThat(people.as(editor, () -> jobs.log(job, 1, 0)))
+                .extracting(LogLine::text)
+                .contains("Counting a b / Ended: DONE");
+    }
+
+    @Test
+    void a_job_whose_result_cannot_be_kept_ends_all_the_same() throws Exception {
+        JobId job = submit(new Counted.Turn(1, "long"));
+
+        ends.awaitAll(List.of(job));
+
+        assertThat(people.as(editor, () -> jobs.get(job)))
+                .returns(JobState.FAILED, Job::state)
+                .extracting(Job::message)
+                .asString()
+                .contains("Filterscope itself failed here");
+    }
+
     private Waiting.Reason reason(JobId job) {
         return people.as(editor, () -> jobs.waiting(job)).orElseThrow().reason();
     }
@@ -256,7 +308,12 @@ class QueueTests {
 
         @Override
         public Optional<String> sameWork(Turn parameters) {
-            return parameters.how().equals("same") ? Optional.of("" + parameters.number()) : Optional.empty();
+            return parameters.how().startsWith("same") ? Optional.of("" + parameters.number()) : Optional.empty();
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
         }
 
         @Override
@@ -265,7 +322,13 @@ class QueueTests {
                 held.countDown();
                 assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             }
-            return count(parameters, run);
+            if (parameters.how().equals("same fails")) {
+                throw new RefusedException("This is not counted; ask for another.");
+            }
+            if (parameters.how().equals("zero")) {
+                run.progress("Counting a\0b\nEnded: DONE", 0, 1);
+            }
+            return parameters.how().equals("long") ? "x".repeat(2_000) : count(parameters, run);
         }
 
         private synchronized String count(Turn parameters, JobRun run) {

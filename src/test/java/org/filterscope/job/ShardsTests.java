@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,15 @@ class ShardsTests {
     private SumOfPart parts;
 
     @Autowired
+    private JobAdministration administration;
+
+    @Autowired
+    private ShardTable shards;
+
+    @Autowired
+    private ThisNode here;
+
+    @Autowired
     private JobEnds ends;
 
     @Autowired
@@ -43,6 +54,7 @@ class ShardsTests {
 
     private ProjectId project = ProjectId.random();
     private UserId editor = UserId.random();
+    private UserId administrator = UserId.random();
 
     @BeforeEach
     void a_project_with_an_editor() {
@@ -50,6 +62,7 @@ class ShardsTests {
         project = people.aProject(team);
         editor = people.aMember(team, Role.EDITOR);
         parts.computed.clear();
+        administrator = people.anAdministrator();
     }
 
     @Test
@@ -112,8 +125,47 @@ class ShardsTests {
                 .returns("Image 50 cannot be read; remove it.", Job::message);
     }
 
+    @Test
+    void a_job_of_higher_rank_begins_before_the_next_parts_of_one_that_runs() throws Exception {
+        parts.order.clear();
+        JobId running = submit("hold");
+        parts.begun.await(30, TimeUnit.SECONDS);
+        people.run(administrator, () -> administration.pauseQueue(true));
+        JobId urgent = submit("urgent");
+        people.run(editor, () -> jobs.setPriority(urgent, 5));
+        people.run(administrator, () -> administration.pauseQueue(false));
+
+        parts.second.countDown();
+        ends.awaitAll(List.of(urgent));
+        parts.first.countDown();
+        ends.awaitAll(List.of(running));
+
+        assertThat(parts.order).containsSubsequence("begin hold", "begin urgent", "hold 20");
+    }
+
+    @Test
+    void a_part_that_was_taken_without_anybody_knowing_is_given_back() {
+        people.run(administrator, () -> administration.pauseQueue(true));
+        JobId job = submit("all");
+        shards.plan(job, "test-lost", "", "", List.of(new ShardRange(0, 1)));
+        ShardTable.Taken taken =
+                shards.take(job, "test-lost", here.id(), 0).orElseThrow();
+        assertThat(shards.of(here.id())).contains(taken.hold());
+
+        shards.open(taken.hold());
+
+        assertThat(shards.parts(job, "test-lost")).extracting(ShardTable.Part::state).containsExactly("OPEN");
+        assertThat(shards.done(taken, "late")).isFalse();
+        people.run(editor, () -> jobs.cancel(job));
+        people.run(administrator, () -> administration.pauseQueue(false));
+    }
+
+    private JobId submit(String how) {
+        return people.as(editor, () -> jobs.submit(project, sum, "Sum", new Sum.Order(how)));
+    }
+
     private Job run(String how) throws InterruptedException {
-        JobId id = people.as(editor, () -> jobs.submit(project, sum, "Sum", new Sum.Order(how)));
+        JobId id = submit(how);
         ends.awaitAll(List.of(id));
         return people.as(editor, () -> jobs.get(id));
     }
@@ -144,6 +196,8 @@ class ShardsTests {
 
         @Override
         public String run(Order order, JobRun run) {
+            part.order.add("begin " + order.how());
+            part.whole = run.slot();
             List<ShardRange> ranges = new ArrayList<>();
             for (long from = 0; from < 100; from += 10) {
                 ranges.add(new ShardRange(from, from + 10));
@@ -162,6 +216,11 @@ class ShardsTests {
         private final Map<Long, AtomicInteger> computed = new ConcurrentHashMap<>();
         private final Set<Slot> slots = ConcurrentHashMap.newKeySet();
         private final CyclicBarrier meeting = new CyclicBarrier(2);
+        private final List<String> order = new CopyOnWriteArrayList<>();
+        private final CyclicBarrier begun = new CyclicBarrier(3);
+        private volatile Slot whole = new Slot(SlotKind.CPU, 0);
+        private final CountDownLatch first = new CountDownLatch(1);
+        private final CountDownLatch second = new CountDownLatch(1);
 
         @Override
         public String name() {
@@ -182,6 +241,11 @@ class ShardsTests {
         public String compute(Sum.Order order, ShardRange range, JobRun run) throws Exception {
             int times = computed.computeIfAbsent(range.from(), _ -> new AtomicInteger())
                     .incrementAndGet();
+            this.order.add(order.how() + " " + range.from());
+            if (order.how().equals("hold") && range.from() < 20) {
+                begun.await(30, TimeUnit.SECONDS);
+                assertThat((run.slot().equals(whole) ? first : second).await(30, TimeUnit.SECONDS)).isTrue();
+            }
             if (order.how().equals("meet") && range.from() < 20) {
                 meeting.await(30, TimeUnit.SECONDS);
                 slots.add(run.slot());
