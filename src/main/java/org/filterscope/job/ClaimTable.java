@@ -200,8 +200,7 @@ class ClaimTable {
     List<Claim> of(NodeId node) {
         return database.sql("select id, attempt from job where node_id = ? and state = 'RUNNING'")
                 .param(node.value())
-                .query((row, _) ->
-                        new Claim(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"), node))
+                .query((row, _) -> new Claim(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"), node))
                 .list();
     }
 

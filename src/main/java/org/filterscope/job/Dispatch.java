@@ -60,7 +60,8 @@ class Dispatch {
         Optional<QueueTable.Ready> first = queue.first(team.team(), needs);
         // What runs came before what waits, unless that ranks higher
         Optional<ShardTable.Open> open = shards.open(team.team(), needs)
-                .filter(part -> first.filter(job -> job.priority() > part.priority()).isEmpty());
+                .filter(part ->
+                        first.filter(job -> job.priority() > part.priority()).isEmpty());
         if (open.isPresent()) {
             return open.flatMap(part -> help(part, state.virtualTime()));
         }

@@ -160,7 +160,8 @@ class Heartbeat implements SmartLifecycle {
         for (Record work : inHand.forgotten(said, settings.lostAfter())) {
             LOG.warn("This node was given work that it does not know of; it goes back into the queue: {}", work);
             switch (work) {
-                case Claim claim -> claims.requeue(claim, "INTERRUPTED", "This node lost sight of it.", Optional.empty());
+                case Claim claim ->
+                    claims.requeue(claim, "INTERRUPTED", "This node lost sight of it.", Optional.empty());
                 case ShardTable.Hold part -> shards.open(part);
                 default -> throw new IllegalStateException("no work: " + work);
             }

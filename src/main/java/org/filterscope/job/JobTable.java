@@ -69,10 +69,7 @@ class JobTable {
         return database.sql("""
                         select exists (select 1 from job j join job o on o.project_id = j.project_id and o.kind = j.kind
                             and o.same_work = j.same_work where j.id = ? and o.id <> j.id
-                            and o.state in ('QUEUED', 'PAUSED', 'RUNNING') and not o.cancel_requested)""")
-                .param(id.value())
-                .query(Boolean.class)
-                .single();
+                            and o.state in ('QUEUED', 'PAUSED', 'RUNNING') and not o.cancel_requested)""").param(id.value()).query(Boolean.class).single();
     }
 
     /** What a job was given to do. */
@@ -171,9 +168,7 @@ class JobTable {
                             cancel_requested = (state = 'RUNNING'),
                             ended_at = case when state <> 'RUNNING' then cast(? as timestamp with time zone) end,
                             front_at = null, changed_at = current_timestamp
-                        where id = ? and state in ('QUEUED', 'PAUSED', 'RUNNING')""")
-                .params(Timestamp.from(clock.instant()), id.value())
-                .update();
+                        where id = ? and state in ('QUEUED', 'PAUSED', 'RUNNING')""").params(Timestamp.from(clock.instant()), id.value()).update();
     }
 
     void setPriority(JobId id, int priority) {

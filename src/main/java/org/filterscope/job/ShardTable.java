@@ -97,8 +97,7 @@ class ShardTable {
     }
 
     /** A running job of which a part is open. */
-    record Open(
-            JobId job, ProjectId project, TeamId team, UserId requester, int priority, String kind, int number) {}
+    record Open(JobId job, ProjectId project, TeamId team, UserId requester, int priority, String kind, int number) {}
 
     /** The next open part of a team's running jobs. */
     Optional<Open> open(TeamId team, List<Need> needs) {

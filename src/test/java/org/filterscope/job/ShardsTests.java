@@ -148,13 +148,14 @@ class ShardsTests {
         people.run(administrator, () -> administration.pauseQueue(true));
         JobId job = submit("all");
         shards.plan(job, "test-lost", "", "", List.of(new ShardRange(0, 1)));
-        ShardTable.Taken taken =
-                shards.take(job, "test-lost", here.id(), 0).orElseThrow();
+        ShardTable.Taken taken = shards.take(job, "test-lost", here.id(), 0).orElseThrow();
         assertThat(shards.of(here.id())).contains(taken.hold());
 
         shards.open(taken.hold());
 
-        assertThat(shards.parts(job, "test-lost")).extracting(ShardTable.Part::state).containsExactly("OPEN");
+        assertThat(shards.parts(job, "test-lost"))
+                .extracting(ShardTable.Part::state)
+                .containsExactly("OPEN");
         assertThat(shards.done(taken, "late")).isFalse();
         people.run(editor, () -> jobs.cancel(job));
         people.run(administrator, () -> administration.pauseQueue(false));
@@ -244,7 +245,8 @@ class ShardsTests {
             this.order.add(order.how() + " " + range.from());
             if (order.how().equals("hold") && range.from() < 20) {
                 begun.await(30, TimeUnit.SECONDS);
-                assertThat((run.slot().equals(whole) ? first : second).await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat((run.slot().equals(whole) ? first : second).await(30, TimeUnit.SECONDS))
+                        .isTrue();
             }
             if (order.how().equals("meet") && range.from() < 20) {
                 meeting.await(30, TimeUnit.SECONDS);

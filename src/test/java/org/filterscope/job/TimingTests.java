@@ -65,8 +65,10 @@ class TimingTests {
     void a_time_that_the_clock_skips_is_left_out_and_one_that_it_repeats_comes_once() {
         Timing nightly = new Timing.Cron("0 30 2 * * ?", BERLIN);
 
-        assertThat(times(nightly, "2027-03-27T00:00:00Z")).containsExactly("2027-03-27T01:30:00Z", "2027-03-29T00:30:00Z");
-        assertThat(times(nightly, "2027-10-30T12:00:00Z")).containsExactly("2027-10-31T01:30:00Z", "2027-11-01T01:30:00Z");
+        assertThat(times(nightly, "2027-03-27T00:00:00Z"))
+                .containsExactly("2027-03-27T01:30:00Z", "2027-03-29T00:30:00Z");
+        assertThat(times(nightly, "2027-10-30T12:00:00Z"))
+                .containsExactly("2027-10-31T01:30:00Z", "2027-11-01T01:30:00Z");
     }
 
     private static List<String> times(Timing timing, String after) {

@@ -66,7 +66,7 @@ final class MatchingForm extends Div {
         List<AblationPlan.Counted> unmatched = plan.categories().stream()
                 .filter(each -> matching.of(each.category()).isEmpty())
                 .toList();
-        long matched = plan.categories().size() - unmatched.size();
+        int matched = plan.categories().size() - unmatched.size();
         return LocaleText.number(matched) + " of "
                 + LocaleText.count(plan.categories().size(), "category is", "categories are")
                 + " matched to classes by name; look through them, a name may mislead. "

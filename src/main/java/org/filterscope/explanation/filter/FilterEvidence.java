@@ -66,10 +66,12 @@ class FilterEvidence {
      */
     public Evidence of(ExplanationId explanation, String version, int number) {
         ExplanationDetails details = explanations.details(explanation);
-        details.card()
+        if (details.card()
                 .outcome()
                 .filter(outcome -> outcome.version().equals(version))
-                .orElseThrow(ThingNotFoundException::new);
+                .isEmpty()) {
+            throw new ThingNotFoundException();
+        }
         ExplainedFilter filter = explanations.filter(explanation, number);
         Path file = explanations.file(explanation);
         FileIndex layer = files.index(file);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ final class OverlapCounts {
     }
 
     private void observe(
-            int filter, long number, FeatureMap map, TreeMap<Integer, boolean[]> byCategory, List<ObjectMask> objects) {
+            int filter, long number, FeatureMap map, Map<Integer, boolean[]> byCategory, List<ObjectMask> objects) {
         boolean[] region = new boolean[map.positions()];
         float greatest = Float.NEGATIVE_INFINITY;
         for (int position = 0; position < region.length; position++) {
