@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
@@ -44,8 +45,8 @@ class FilterEvidenceTests extends ColourTest {
             List<String> lemmas = new ArrayList<>();
             List<ImageVote> votes = new ArrayList<>();
             for (int place = 0; place < evidence.images().size(); place++) {
-                Evidence.Votes cast = evidence.images().get(place).votes();
-                assertThat(cast).isNotNull();
+                Evidence.Votes cast =
+                        Objects.requireNonNull(evidence.images().get(place).votes());
                 votes.add(new ImageVote(place, cast.weight(), near(cast.words(), lemmas)));
             }
             WordRanking again =
@@ -95,7 +96,7 @@ class FilterEvidenceTests extends ColourTest {
         assertThat(evidence.images())
                 .anySatisfy(image -> assertThat(image.others()).isNotEmpty());
         assertThat(evidence.histogram().stream().mapToDouble(bin -> bin.get(2)).sum())
-                .isEqualTo(evidence.activations());
+                .isEqualTo((double) evidence.activations());
     }
 
     @Test

@@ -128,6 +128,7 @@ class FilterViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // fields are found by their raw types
     void editors_mark_a_filter_and_write_about_it_and_readers_see_it() {
         ExplanationId id = anExplanation();
         visit(colours.editor(), ExplanationNavigation.filter(id, 0));

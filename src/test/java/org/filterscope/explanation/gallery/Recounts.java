@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.filterscope.explanation.KeptVotes;
 import org.filterscope.explanation.MethodVotes;
 import org.filterscope.lavise.ChanceLevel;
@@ -12,6 +13,7 @@ import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.RankedWord;
 import org.filterscope.lavise.Votes;
 import org.filterscope.lavise.WordRanking;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a browser counted with what the engine counts from the same votes. */
 record Recounts(KeptVotes kept, long seed) {
@@ -57,11 +59,11 @@ record Recounts(KeptVotes kept, long seed) {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> List<T> list(Object value) {
-        return (List<T>) value;
+    private static <T> List<T> list(@Nullable Object value) {
+        return (List<T>) Objects.requireNonNull(value);
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    private static double number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).doubleValue();
     }
 }

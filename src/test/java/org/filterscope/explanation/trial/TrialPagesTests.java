@@ -54,7 +54,7 @@ class TrialPagesTests extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Try an image");
         assertThat(find(Upload.class).all()).hasSize(1);
-        await().pollInSameThread().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofMinutes(2)).until(() -> {
             roundTrip();
             return !find(TrialPanel.class).all().isEmpty();
         });
