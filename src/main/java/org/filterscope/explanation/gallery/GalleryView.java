@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.filterscope.dataset.catalogue.DatasetImages;
 import org.filterscope.explanation.ExplanationCard;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationNavigation;
@@ -30,6 +31,8 @@ import org.filterscope.explanation.board.BoardName;
 import org.filterscope.explanation.board.BoardNavigation;
 import org.filterscope.explanation.compare.CompareNavigation;
 import org.filterscope.explanation.export.ExportNavigation;
+import org.filterscope.explanation.overlap.OverlapPanel;
+import org.filterscope.explanation.overlap.Overlaps;
 import org.filterscope.job.Job;
 import org.filterscope.job.Jobs;
 import org.filterscope.page.LocaleText;
@@ -52,15 +55,26 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final transient Jobs jobs;
     private final transient MyRights rights;
     private final transient Board board;
+    private final transient Overlaps overlaps;
+    private final transient DatasetImages images;
     private final transient WatchedJobs watched;
+    private @Nullable OverlapPanel masks;
     private transient @Nullable ExplanationCard card;
     private String query = "";
 
-    GalleryView(Explanations explanations, Jobs jobs, MyRights rights, Board board) {
+    GalleryView(
+            Explanations explanations,
+            Jobs jobs,
+            MyRights rights,
+            Board board,
+            Overlaps overlaps,
+            DatasetImages images) {
         this.explanations = explanations;
         this.jobs = jobs;
         this.rights = rights;
         this.board = board;
+        this.overlaps = overlaps;
+        this.images = images;
         this.watched = new WatchedJobs(jobs, this);
         addClassNames("page", "gallery-page");
     }
@@ -96,11 +110,14 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (card().work().filter(work -> work.id().equals(job.id())).isPresent()) {
             card = explanations.get(card().id());
             fill();
+        } else if (masks != null) {
+            masks.changed(job);
         }
     }
 
     private void fill() {
         removeAll();
+        masks = null;
         boolean editor = rights.have(Role.EDITOR, card().id());
         PageHeader header = new PageHeader(title(), line());
         add(header);
@@ -114,7 +131,9 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             if (editor) {
                 gallery.onPin(this::pin);
             }
-            add(provenance, gallery);
+            OverlapPanel beside = new OverlapPanel(overlaps, images, jobs, card(), editor);
+            masks = beside;
+            add(provenance, beside, gallery);
         });
         if (editor) {
             Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
