@@ -74,7 +74,7 @@ class OtherFilters {
                 .sql("select threshold from explained_filter where explanation_id = ? order by filter")
                 .param(explanation.value())
                 .query(Double.class)
-                .stream()
+                .list().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         Map<Integer, List<Evidence.Other>> found = new HashMap<>();
