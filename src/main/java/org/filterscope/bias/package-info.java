@@ -1,5 +1,19 @@
 /** Bias audits: which words the images of one subset of a dataset carry more often than those of another. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {
+            "refusal",
+            "explanation",
+            "explanation :: reading",
+            "dataset",
+            "dataset :: catalogue",
+            "dataset :: rule",
+            "dataset :: pages",
+            "lexicon",
+            "storage",
+            "team",
+            "job",
+            "page"
+        })
 @NullMarked
 package org.filterscope.bias;
 
