@@ -48,7 +48,7 @@ public final class ImagePass {
 
     /** The ranges in which so many images are worked on. */
     List<ShardRange> ranges(int images) {
-        return workbench.ranges(images);
+        return workbench.plan().cut(images);
     }
 
     /**
