@@ -45,8 +45,9 @@ class ShardPlanTests {
     void few_images_are_shared_by_nodes_without_one_of_them_waiting_long() {
         ShardPlan usual = new ShardPlan(1000, 32);
 
-        assertThat(usual.shared(2550).cut(2550)).hasSize(8).allSatisfy(range -> assertThat(range.size())
-                .isBetween(288L, 352L));
+        assertThat(usual.shared(2550).cut(2550))
+                .hasSize(8)
+                .allSatisfy(range -> assertThat(range.size()).isBetween(288L, 352L));
         assertThat(usual.shared(600).cut(600)).hasSize(3);
         assertThat(usual.shared(100).cut(100)).hasSize(1);
         assertThat(usual.shared(10_000)).isEqualTo(usual);
