@@ -100,6 +100,7 @@ class GalleryBrowserTests {
         assertThat(gallery.tile(4)).isFocused();
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.endsWith("/filter/4"));
+        assertThat(page.locator("h1")).containsText("Filter 4");
         page.goBack();
         gallery.waitForQuery("sel=0,5");
         gallery.counted();
