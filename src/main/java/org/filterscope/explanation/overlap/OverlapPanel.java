@@ -30,7 +30,6 @@ public final class OverlapPanel extends Div {
         this.card = card;
         this.editor = editor;
         Details details = new Details("Beside people's masks", content);
-        details.addClassName("gallery-provenance");
         add(details);
         fill();
     }
