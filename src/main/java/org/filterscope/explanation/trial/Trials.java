@@ -73,14 +73,16 @@ public class Trials {
     }
 
     /**
-     * Takes a picture that somebody dropped on a page.
+     * Takes a picture that somebody dropped on a page, in the place of the one before, which is forgotten.
      *
      * @param page with which it is forgotten
      * @return what it is called in {@link TriedPicture.Uploaded}
      * @throws IOException when the file cannot be read
      */
     public UUID add(ExplanationId explanation, UUID page, String name, Path file) throws IOException {
-        return table.add(page, ready(explanation).id(), name, Files.readAllBytes(file));
+        ExplanationId tried = ready(explanation).id();
+        table.forgetPage(page);
+        return table.add(page, tried, name, Files.readAllBytes(file));
     }
 
     /**
@@ -166,8 +168,10 @@ public class Trials {
         try (ScratchFolder scratch = work.create()) {
             TrialPictures.Found found = pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
             transaction.executeWithoutResult(_ -> {
+                if (!table.keep(picture, stripped, SignedInUser.require().name())) {
+                    throw TrialPictures.gone();
+                }
                 pictures.keep(explanation, picture, found.file());
-                table.keep(picture, stripped, SignedInUser.require().name());
                 trail.record(teams.of(explanation), "trial kept", explanation.value(), stripped);
             });
         } catch (IOException e) {
