@@ -106,7 +106,7 @@ public class Trials {
         var _ = awaited.result().whenComplete((_, _) -> stop.run());
         boolean begun = false;
         try {
-            JobId job = jobs.look(card.project(), kind, title(card, name), plan);
+            JobId job = jobs.look(card.project(), kind, title(card, tried, name), plan);
             awaited.begin(jobs.get(job));
             begun = true;
         } finally {
@@ -117,8 +117,13 @@ public class Trials {
         return awaited.result();
     }
 
-    private static String title(ExplanationCard card, String name) {
-        String title = "Try " + card.layer() + " of " + card.modelName() + " on " + name;
+    /** The list of jobs outlives the page, so it does not name what is forgotten with it. */
+    private static String title(ExplanationCard card, TriedPicture tried, String name) {
+        String picture = switch (tried) {
+            case TriedPicture.Uploaded _ -> "a picture";
+            case TriedPicture.OfDataset _ -> name;
+        };
+        String title = "Try " + card.layer() + " of " + card.modelName() + " on " + picture;
         return title.substring(0, Math.min(title.length(), LONGEST_NAME));
     }
 
