@@ -75,6 +75,16 @@ export const filterGridStyles = css`
   .number {
     font-weight: 600;
   }
+  .marks {
+    display: flex;
+    gap: 6px;
+    margin-inline-end: auto;
+  }
+  .mine {
+    font-weight: 700;
+    color: var(--vaadin-text-color, currentColor);
+    text-decoration: underline;
+  }
   .word {
     display: grid;
     grid-template-columns: minmax(0, 1fr) max-content;

@@ -1,6 +1,7 @@
 import { beatsChance } from './chance-levels';
 import type { LikeFilter, MapPlaces, MeantWord } from './feed';
 import type { FilterFacts, Layer } from './layer';
+import type { Marks } from './marks';
 import { WORDS_COUNTED, type Counted } from './recount';
 import { sortOf, type GalleryState, type MapBox, type Sort } from './state';
 
@@ -18,6 +19,8 @@ export interface Known {
   meant: readonly MeantWord[];
   like: readonly LikeFilter[];
   places?: MapPlaces;
+  /** What people make of filters; not there before it is asked. */
+  marks?: Marks;
 }
 
 /** Words with a greater score are what was searched for, or a kind of it. */
