@@ -75,8 +75,14 @@ export const filterGridStyles = css`
   .number {
     font-weight: 600;
   }
+  .note {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .marks {
     display: flex;
+    flex: none;
     gap: 6px;
     margin-inline-end: auto;
   }
