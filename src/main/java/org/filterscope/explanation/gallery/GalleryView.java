@@ -180,6 +180,7 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (editor) {
             actions.add(new PickAction("Switch them off", GalleryNavigation.ablation(id), false));
         }
+        actions.add(new PickAction("Compare", CompareNavigation.withFilters(id), false));
         actions.add(new PickAction("Export as a page", GalleryNavigation.page(id), true));
         return actions;
     }
