@@ -17,9 +17,8 @@ final class ChangeList extends Composite<Div> {
     private static final int SIZE = 20;
 
     ChangeList(Explanations explanations, Comparison comparison, List<FilterChange> changes, CompareState state) {
-        List<FilterChange> shown = changes.stream()
-                .filter(change -> state.shows(change.filter()))
-                .toList();
+        List<FilterChange> shown =
+                changes.stream().filter(change -> state.shows(change.filter())).toList();
         PageSteps steps = new PageSteps(state, SIZE, shown.size());
         List<FilterChange> page = steps.of(shown);
         List<Integer> numbers = page.stream().map(FilterChange::filter).toList();

@@ -25,8 +25,7 @@ public record WhatPeopleSay(List<FilterMark> marks, List<FilterNote> notes) {
     /** The same but for one note. */
     WhatPeopleSay without(NoteId note) {
         return new WhatPeopleSay(
-                marks,
-                notes.stream().filter(each -> !each.id().equals(note)).toList());
+                marks, notes.stream().filter(each -> !each.id().equals(note)).toList());
     }
 
     /** The notes of one kind. */

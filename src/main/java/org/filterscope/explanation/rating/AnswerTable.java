@@ -20,7 +20,9 @@ final class AnswerTable {
                     answer.item(),
                     item.filter(),
                     item.sources().stream().map(WordSource::key).collect(Collectors.joining("; ")),
-                    item.gold().map(gold -> gold.name().toLowerCase(Locale.ROOT)).orElse(""),
+                    item.gold()
+                            .map(gold -> gold.name().toLowerCase(Locale.ROOT))
+                            .orElse(""),
                     String.join("; ", item.words()),
                     answer.told() ? answer.score() : "",
                     answer.millis() / MILLIS);

@@ -102,10 +102,7 @@ class TrialTable {
     boolean keep(UUID picture, String name, String by) {
         return database.sql("""
                         update trial_picture set name = ?, kept_by = ?, page_id = null, content = null
-                        where id = ? and kept_by is null""")
-                        .params(shortened(name), by, picture)
-                        .update()
-                == 1;
+                        where id = ? and kept_by is null""").params(shortened(name), by, picture).update() == 1;
     }
 
     void delete(UUID picture) {

@@ -201,8 +201,8 @@ class AblationsTests extends ColourTest {
     void what_a_measurement_that_broke_off_left_goes_with_it() {
         AblationId id = asEditor(() -> ablations.start(explanation, without(1)));
         AblationOrder order = table.find(id).orElseThrow().order();
-        String part = asEditor(() -> parts.keep(
-                explanation, order.inputHash(), order.parts(), new ShardRange(0, 8), AblationPart.NOTHING));
+        String part = asEditor(() ->
+                parts.keep(explanation, order.inputHash(), order.parts(), new ShardRange(0, 8), AblationPart.NOTHING));
         assertThat(asEditor(() -> parts.holds(explanation, part))).isTrue();
 
         people.run(colours.editor(), () -> ablations.delete(id));

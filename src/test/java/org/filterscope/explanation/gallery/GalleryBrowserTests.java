@@ -167,7 +167,8 @@ class GalleryBrowserTests {
 
         OpenGallery gallery = open(visit, "").drawn(0);
 
-        assertThat(gallery.tile(2)).hasAccessibleName(Pattern.compile("marked right by 1, you among them; wrong by 1$"));
+        assertThat(gallery.tile(2))
+                .hasAccessibleName(Pattern.compile("marked right by 1, you among them; wrong by 1$"));
         assertThat(gallery.tile(2).locator(".marks")).hasText(Pattern.compile("✓1\\s*✗1"));
         assertThat(gallery.tile(2).locator(".marks .mine")).hasText("✓1");
         assertThat(gallery.page().locator("fs-filter-grid .marks")).hasCount(1);
