@@ -8,8 +8,6 @@ interface WholeLayer {
   votes: Votes;
   groupOf: Int32Array;
   placeOf: Map<string, number>;
-  images: number;
-  words: number;
   seed: bigint;
 }
 
@@ -22,13 +20,18 @@ export class ChanceOfFilter {
     private readonly filter: number,
   ) {}
 
-  /** The chance level of each of these words, when the images at some places are left out. */
-  async levels(words: readonly string[], without: ReadonlySet<number>): Promise<Map<string, number>> {
+  /**
+   * The chance level of each of these words, when the images at some places are left out.
+   *
+   * @param p how many images of each filter count
+   * @param s how many words of each image count
+   */
+  async levels(words: readonly string[], without: ReadonlySet<number>, p: number, s: number): Promise<Map<string, number>> {
     const layer = await (this.layer ??= this.load());
     const votes = leavingOut(layer.votes, this.filter, without);
     const groups = Int32Array.from(words, (word) => layer.groupOf[layer.placeOf.get(word) ?? -1] ?? -1);
     const levels = new Float64Array(words.length);
-    new Chance(votes, layer.groupOf, groupCount(layer.groupOf), layer.images, layer.words, layer.seed).levels(
+    new Chance(votes, layer.groupOf, groupCount(layer.groupOf), p, s, layer.seed).levels(
       this.filter,
       groups,
       levels,
@@ -43,8 +46,6 @@ export class ChanceOfFilter {
       votes,
       groupOf: groupsOf(layer.words),
       placeOf: new Map(layer.words.map(([text], place) => [text, place])),
-      images: layer.chosen.images,
-      words: layer.chosen.words,
       seed: layer.seed,
     };
   }

@@ -33,13 +33,22 @@ export class WordCount {
   private readonly recount: Recount;
   private readonly lemmas = new Map<string, string>();
 
-  constructor(private readonly evidence: Evidence) {
+  /** @param explained whether words are counted by the rules by which the evidence has their chance levels */
+  constructor(
+    private readonly evidence: Evidence,
+    private readonly explained: boolean,
+  ) {
     this.own = ownVotes(evidence);
     this.recount = new Recount(this.own.words);
     evidence.images.forEach((image) => image.votes?.words.forEach(([text, lemma]) => this.lemmas.set(text, lemma)));
   }
 
-  /** The strongest words. Only where nothing is left out are their chance levels known at once. */
+  /** Whether the chance levels of words are known without finding them anew. */
+  knowsChance(without: ReadonlySet<number>): boolean {
+    return this.explained && without.size === 0;
+  }
+
+  /** The strongest words, with their chance levels where these are known at once. */
   words(without: ReadonlySet<number>): CountedWord[] {
     const { countedImages, countedWords } = this.evidence;
     const told = new Map(this.evidence.words.map((word) => [word.lemma, word]));
@@ -55,7 +64,7 @@ export class WordCount {
           lemma,
           strength: ranked.strength,
           images: ranked.images,
-          ...(without.size === 0 && before ? { chance: before.chance, reliable: before.reliable } : {}),
+          ...(this.knowsChance(without) && before ? { chance: before.chance, reliable: before.reliable } : {}),
         };
       });
   }

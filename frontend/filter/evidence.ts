@@ -85,6 +85,16 @@ export interface OwnVotes {
   words: LayerWord[];
 }
 
+/** The same evidence with other numbers of images and words that count, as far as they are kept. */
+export function countedBy(evidence: Evidence, p = evidence.countedImages, s = evidence.countedWords): Evidence {
+  const wordsKept = Math.max(1, ...evidence.images.map((image) => image.votes?.words.length ?? 0));
+  return {
+    ...evidence,
+    countedImages: Math.min(p, Math.max(1, evidence.images.length)),
+    countedWords: Math.min(s, wordsKept),
+  };
+}
+
 const NUMBERS = 4;
 
 /** Makes the votes of the filter countable by themselves. */

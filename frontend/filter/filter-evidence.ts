@@ -8,7 +8,7 @@ import { Activations } from './activations';
 import { type AlikeFilter, alikeSection, findAlike } from './alike-filters';
 import { ChanceOfFilter } from './chance-of-filter';
 import { WordCount, type CountedWord } from './counted-words';
-import { type Evidence, fetched, type Shown } from './evidence';
+import { countedBy, type Evidence, fetched, type Shown } from './evidence';
 import { imageDialog } from './image-dialog';
 import { bar, tiles } from './image-tiles';
 import { decimal, smallShare } from './numbers';
@@ -42,6 +42,8 @@ export class FilterEvidence extends LitElement {
   @state() private open?: Shown;
   @state() private alike?: AlikeFilter[];
 
+  /** As it came: counted as explained. */
+  private explained?: Evidence;
   private count?: WordCount;
   private chance?: ChanceOfFilter;
   private activations?: Activations;
@@ -92,8 +94,7 @@ export class FilterEvidence extends LitElement {
       if (request.signal.aborted) {
         return;
       }
-      this.evidence = evidence;
-      this.count = new WordCount(evidence);
+      this.explained = evidence;
       this.chance = new ChanceOfFilter(feed, evidence.number);
       this.activations = new Activations(evidence.activations, evidence.histogram);
       this.fault = '';
@@ -111,18 +112,24 @@ export class FilterEvidence extends LitElement {
 
   /** Counts at once; chance levels follow where they must be found anew. */
   private recount(): void {
-    const { count, chance } = this;
-    const { without } = this.chosen;
-    if (!count || !chance) {
+    const { chance, explained } = this;
+    const { without, p, s } = this.chosen;
+    if (!explained || !chance) {
       return;
     }
+    const evidence = countedBy(explained, p, s);
+    const count = new WordCount(evidence, isExplained(evidence, explained));
+    this.evidence = evidence;
+    this.count = count;
     const words = count.words(without);
     this.words = words;
-    if (without.size > 0) {
+    if (!count.knowsChance(without)) {
       chance
         .levels(
           words.map(({ word }) => word),
           without,
+          evidence.countedImages,
+          evidence.countedWords,
         )
         .then(
           (levels) => {
@@ -142,7 +149,7 @@ export class FilterEvidence extends LitElement {
   private choose(change: Partial<PageState>): void {
     this.chosen = { ...this.chosen, ...change };
     this.address.write(writeState(this.chosen));
-    if ('without' in change) {
+    if ('without' in change || 'p' in change) {
       this.recount();
     }
   }
@@ -225,6 +232,9 @@ export class FilterEvidence extends LitElement {
         ${left > 0
           ? html`<button class="link" @click=${() => this.choose({ without: new Set() })}>Count all again</button>`
           : nothing}
+        ${this.explained && !isExplained(evidence, this.explained)
+          ? html`<button class="link" @click=${() => this.choose({ p: undefined, s: undefined })}>Count as explained</button>`
+          : nothing}
       </p>
       ${word
         ? provenance(evidence, count, word, without, { ...this.view(evidence), toggle: this.toggle })
@@ -279,4 +289,8 @@ export class FilterEvidence extends LitElement {
       ${tiles(evidence, { ...this.view(evidence), without, votes: word ? count.votesFor(word) : undefined, toggle: this.toggle })}
     </section>`;
   }
+}
+
+function isExplained(evidence: Evidence, explained: Evidence): boolean {
+  return evidence.countedImages === explained.countedImages && evidence.countedWords === explained.countedWords;
 }

@@ -8,6 +8,9 @@ export interface PageState {
   whole: boolean;
   /** Absent: the threshold of the explanation. */
   threshold?: number;
+  /** How many top images count, and how many nearest words of each; absent: as explained. */
+  p?: number;
+  s?: number;
   /** Places of the top images that do not count. */
   without: ReadonlySet<number>;
   /** The base form of the word whose votes are shown. */
@@ -26,6 +29,8 @@ export function readState(query: string): PageState {
     look: LOOKS.find((each) => each === look) ?? FORMER[look] ?? 'mask',
     whole: given.get('frame') === 'whole',
     threshold: Number.isFinite(threshold) ? threshold : undefined,
+    p: readCount(given.get('p')),
+    s: readCount(given.get('s')),
     without: new Set(readNumbers(given.get('without') ?? '')),
     word: given.get('word') ?? undefined,
   };
@@ -43,6 +48,12 @@ export function writeState(state: PageState): string {
   if (state.threshold !== undefined) {
     written.set('t', String(Number(state.threshold.toPrecision(5))));
   }
+  if (state.p !== undefined) {
+    written.set('p', String(state.p));
+  }
+  if (state.s !== undefined) {
+    written.set('s', String(state.s));
+  }
   if (state.without.size > 0) {
     written.set('without', writeNumbers(state.without));
   }
@@ -50,4 +61,8 @@ export function writeState(state: PageState): string {
     written.set('word', state.word);
   }
   return written.toString();
+}
+
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }

@@ -12,7 +12,6 @@ export function wordTable(words: CountedWord[], chosen: string | undefined, choo
         <tr>
           <th scope="col">Word</th>
           <th scope="col">Strength</th>
-          <th scope="col"><span class="filter-hidden">Strength beside chance, drawn</span></th>
           <th scope="col">By chance</th>
           <th scope="col">Images</th>
           <th scope="col">Verdict</th>
@@ -34,8 +33,8 @@ function row(word: CountedWord, chosen: string | undefined, choose: (lemma: stri
         ${word.word}
       </button>
     </th>
-    <td>${percent(word.strength)}</td>
-    <td>
+    <td class="filter-word-strength">
+      ${percent(word.strength)}
       <span class="strength ${kind}" aria-hidden="true" style="--strength:${word.strength};--chance:${chance}"></span>
     </td>
     <td>${word.chance === undefined ? '…' : percent(chance)}</td>

@@ -1,5 +1,6 @@
 import { Cache } from './cache';
 import { readLayer, type FilterFacts, type Layer } from './layer';
+import { readMarks, type Marks } from './marks';
 import { Votes } from './votes';
 
 /** About what eight screens show. */
@@ -71,6 +72,11 @@ export class Feed {
 
   facts(): Promise<FilterFacts> {
     return this.json('filters.json');
+  }
+
+  /** What people make of filters, as it is now. */
+  async marks(): Promise<Marks> {
+    return readMarks(await (await this.ask('marks.json')).text());
   }
 
   map(kind: string): Promise<MapPlaces> {

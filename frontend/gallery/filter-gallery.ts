@@ -17,7 +17,7 @@ import type { TileStyle } from './tile-queue';
 
 const SAID_FOR = 4000;
 /** What the page of a filter takes over from the gallery. */
-const CARRIED = ['share', 'p', 's', 'method', 'look', 'colours'];
+const CARRIED = ['p', 's', 'look'];
 
 /**
  * The gallery of a layer: its filters as tiles, on a map or in a list; all that is chosen stands in the address.

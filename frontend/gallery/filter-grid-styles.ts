@@ -75,6 +75,22 @@ export const filterGridStyles = css`
   .number {
     font-weight: 600;
   }
+  .note {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .marks {
+    display: flex;
+    flex: none;
+    gap: 6px;
+    margin-inline-end: auto;
+  }
+  .mine {
+    font-weight: 700;
+    color: var(--vaadin-text-color, currentColor);
+    text-decoration: underline;
+  }
   .word {
     display: grid;
     grid-template-columns: minmax(0, 1fr) max-content;

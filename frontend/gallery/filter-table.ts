@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { controlStyles } from './control-styles';
 import { wordsOf } from './filter-tile';
+import { markText } from './marks';
 import { percent } from './numbers';
 import { agreement, isReliable, WORDS_SHOWN, type Known, type Match } from './search';
 
@@ -118,6 +119,7 @@ export class FilterTable extends LitElement {
             <th scope="col">Filter</th>
             <th scope="col">Words, and what chance would give</th>
             <th scope="col">Verdict</th>
+            <th scope="col" class="extra">People</th>
             <th scope="col" class="extra">Images that agree</th>
             <th scope="col" class="extra">Recall</th>
           </tr>
@@ -159,6 +161,7 @@ export class FilterTable extends LitElement {
         ${match?.reason ? html`<br /><em>${known.layer.words[match.word][0]}: ${match.reason}</em>` : nothing}
       </td>
       <td>${this.verdict(known, filter)}</td>
+      <td class="extra">${markText(known.marks?.get(filter))}</td>
       <td class="extra">${known.facts.dead[filter] === 1 ? '' : percent(agreement(known.counted, filter))}</td>
       <td class="extra">${recall === null || recall === undefined ? '' : percent(recall)}</td>
     </tr>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { beatsChance } from './chance-levels';
+import { markText, verdictsOf, VERDICT_SIGNS, type Mark } from './marks';
 import { percent } from './numbers';
 import { WORDS_COUNTED } from './recount';
 import { isReliable, type Known, type Match } from './search';
@@ -41,13 +42,15 @@ export function describe(known: Known | undefined, filter: number, match?: Match
   if (!known) {
     return `Filter ${filter}`;
   }
+  const marks = markText(known.marks?.get(filter));
+  const said = marks === '' ? '' : `, ${marks}`;
   if (known.facts.dead[filter] === 1) {
-    return `Filter ${filter}, never fires`;
+    return `Filter ${filter}, never fires${said}`;
   }
   const words = wordsOf(known, filter, WORDS, match).map((word) => `${word.text} ${percent(word.strength)}`);
   const doubt = isReliable(known, filter) === false ? ', no word beats chance' : '';
   const reason = match?.reason ? `, found as ${known.layer.words[match.word][0]} is ${match.reason}` : '';
-  return `Filter ${filter}: ${words.join(', ') || 'no words'}${doubt}${reason}`;
+  return `Filter ${filter}: ${words.join(', ') || 'no words'}${doubt}${reason}${said}`;
 }
 
 /** What stands below the picture of a tile. */
@@ -57,6 +60,7 @@ export function tileWords(known: Known | undefined, filter: number, match: Match
   return html`<div class="words" aria-hidden="true">
     <div class="head">
       <span class="number">${filter}</span>
+      ${markBadge(known?.marks?.get(filter))}
       ${dead ? html`<span class="note">never fires</span>` : nothing}
       ${doubtful ? html`<span class="note">no reliable word</span>` : nothing}
     </div>
@@ -65,6 +69,18 @@ export function tileWords(known: Known | undefined, filter: number, match: Match
       ? html`<div class="reason">${match && known && match.reason ? `${known.layer.words[match.word][0]}: ${match.reason}` : nothing}</div>`
       : nothing}
   </div>`;
+}
+
+/** How many people said right, partly and wrong; the reader's own verdict stands out. */
+function markBadge(mark: Mark | undefined): TemplateResult | typeof nothing {
+  const verdicts = verdictsOf(mark);
+  return verdicts.length === 0
+    ? nothing
+    : html`<span class="marks" title=${markText(mark)}
+        >${verdicts.map(
+          ([verdict, people]) => html`<span class="${verdict} ${mark?.mine === verdict ? 'mine' : ''}">${VERDICT_SIGNS[verdict]}${people}</span>`,
+        )}</span
+      >`;
 }
 
 function tileWord(word: ShownWord): TemplateResult {

@@ -68,8 +68,17 @@ export class GalleryModel {
       const first = await votes;
       this.counts = Uint16Array.from({ length: layer.filters }, (_, filter) => first.images(filter, layer.kept));
       this.known = { layer, facts: await facts, counted: this.recount.all(first, rules.images, rules.words), meant: [], like: [] };
-      await this.follow(this.state);
+      await Promise.all([this.follow(this.state), this.marked()]);
     });
+  }
+
+  /** What people make of filters may have changed since the page was seen last. */
+  private async marked(): Promise<void> {
+    const marks = await this.feed.marks();
+    if (this.known) {
+      this.known = { ...this.known, marks };
+      this.tell();
+    }
   }
 
   /** Follows what is chosen now. */

@@ -1,6 +1,7 @@
 import { beatsChance } from './chance-levels';
 import type { LikeFilter, MapPlaces, MeantWord } from './feed';
 import type { FilterFacts, Layer } from './layer';
+import type { Marks } from './marks';
 import { WORDS_COUNTED, type Counted } from './recount';
 import { sortOf, type GalleryState, type MapBox, type Sort } from './state';
 
@@ -18,7 +19,12 @@ export interface Known {
   meant: readonly MeantWord[];
   like: readonly LikeFilter[];
   places?: MapPlaces;
+  /** What people make of filters; not there before it is asked. */
+  marks?: Marks;
 }
+
+/** Words with a greater score are what was searched for, or a kind of it. */
+const SURE = 0.75;
 
 /** Why a filter was found. */
 export interface Match {
@@ -26,6 +32,8 @@ export interface Match {
   reason: string;
   /** How well it fits, the more the stronger the word. */
   score: number;
+  /** Whether a word is what was searched for or a kind of it, and not only near in meaning. */
+  sure: boolean;
 }
 
 /** The filters that are shown, in their order. */
@@ -131,15 +139,18 @@ function findMatches(known: Known): Map<number, Match> {
   for (let filter = 0; filter < layer.filters; filter++) {
     let best = 0;
     let total = 0;
+    let sure = false;
     for (let place = 0; place < Math.min(counted.length[filter], WORDS_SHOWN); place++) {
       const at = filter * WORDS_COUNTED + place;
       const found = meant.get(counted.groups[at]);
       if (found) {
         const score = found.score * counted.strengths[at];
+        const isSure = found.score >= SURE;
         total += score;
-        if (score > best) {
+        if (isSure !== sure ? isSure : score > best) {
           best = score;
-          matches.set(filter, { word: counted.words[at], reason: found.reason, score });
+          sure = isSure;
+          matches.set(filter, { word: counted.words[at], reason: found.reason, score, sure });
         }
       }
     }
@@ -163,7 +174,8 @@ function orderOf(
     case 'number':
       return () => 0;
     case 'match':
-      return (filter) => matches.get(filter)?.score ?? 0;
+      // a strong word that is only near in meaning comes after a weak one that is meant
+      return (filter) => (matches.get(filter)?.sure ? WORDS_SHOWN : 0) + (matches.get(filter)?.score ?? 0);
     case 'strength':
       // reliable words first, as a strong word that all filters say means little
       return (filter) => (isReliable(known, filter) ? 1 : 0) + known.counted.strengths[filter * WORDS_COUNTED];

@@ -20,6 +20,7 @@ import org.filterscope.tensor.LayerShape;
 import org.filterscope.tensor.image.BatchPicture;
 import org.filterscope.tensor.image.BrokenImage;
 import org.filterscope.tensor.image.PictureBatch;
+import org.filterscope.tensor.image.PictureWatcher;
 
 /**
  * The pass over a probing set that dissects a layer: range by range, and all that was found merged in the end.
@@ -96,15 +97,27 @@ record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLon
         return (long) settings.topImages() * shape.filters() * (vectors + (long) shape.height() * shape.width());
     }
 
-    /** Dissects one range. */
-    DissectionPart look(ImagePass pass, Progress.Task task, ShardRange range) {
-        return look(pass, task, range, (_, _) -> {});
+    /**
+     * Dissects one range and draws its strongest images.
+     *
+     * @param window what the network sees of a picture
+     */
+    DissectionPart look(ImagePass pass, Progress.Task task, ShardRange range, PictureWindow window) {
+        SpriteCells cells = new SpriteCells();
+        DissectionPart part = look(pass, task, range, cells, cells.drawing(window), (_, _) -> {});
+        part.dissector().ifPresent(dissector -> cells.keepOnly(dissector.strongest(FilterSprite.CELLS)));
+        return part;
     }
 
     private DissectionPart look(
-            ImagePass pass, Progress.Task task, ShardRange range, BiConsumer<BatchPicture, FeatureMap> also) {
+            ImagePass pass,
+            Progress.Task task,
+            ShardRange range,
+            SpriteCells cells,
+            PictureWatcher watcher,
+            BiConsumer<BatchPicture, FeatureMap> also) {
         List<Dissector> dissector = new ArrayList<>();
-        List<BrokenImage> broken = pass.run(task, files, range, (batch, outputs) -> {
+        List<BrokenImage> broken = pass.run(task, files, range, watcher, (batch, outputs) -> {
             if (dissector.isEmpty()) {
                 LayerShape shape = outputs.shape(0);
                 dissector.add(new Dissector(sampling(shape), shape.height(), shape.width(), shape.filters()));
@@ -117,7 +130,8 @@ record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLon
         });
         return new DissectionPart(
                 new SeenImages(range, files, broken, pass.device()),
-                dissector.stream().findFirst());
+                dissector.stream().findFirst(),
+                cells);
     }
 
     /**
@@ -129,7 +143,7 @@ record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLon
         try (Progress.Task task = pass.begin(TASK, files.size())) {
             DissectionPart merged = nothing();
             for (ShardRange range : pass.ranges(files.size())) {
-                merged = merged.merge(look(pass, task, range, also));
+                merged = merged.merge(look(pass, task, range, new SpriteCells(), PictureWatcher.NONE, also));
             }
             return finish(merged);
         }
@@ -137,7 +151,7 @@ record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLon
 
     /** What is merged from no part at all. */
     static DissectionPart nothing() {
-        return new DissectionPart(new SeenImages(), Optional.empty());
+        return new DissectionPart(new SeenImages(), Optional.empty(), new SpriteCells());
     }
 
     /**

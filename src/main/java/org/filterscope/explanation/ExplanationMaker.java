@@ -104,14 +104,14 @@ class ExplanationMaker {
                 order.settings().rules(),
                 order.settings().seed(),
                 ProgramVersion.current());
-        Explanation explanation =
-                new LayerExplainer(workbench, clock).explain(request, dissection.all(prepared, workbench, run));
+        DissectionPart dissected = dissection.all(prepared, workbench, run);
+        Explanation explanation = new LayerExplainer(workbench, clock).explain(request, dissected);
         double seconds = (System.nanoTime() - begun) / NANOS;
         run.checkpoint();
         FilterRows rows = new FilterRows(explanation, prepared.lexicon(), images.numbers(order.probing()));
         try (ScratchFolder work = files.workFolder()) {
-            Path sprites = new SpriteDrawing(workbench, order.subject().window())
-                    .draw(explanation.dissection(), prepared.probing().pictures(), work.path());
+            Path sprites = new SpriteDrawing(workbench.progress(), dissected.cells())
+                    .draw(explanation.dissection(), work.path());
             run.progress("Writing the result", 0, 0);
             store.keep(order, explainer, rows, sprites, seconds, run);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.BrokenImage;
 import org.filterscope.tensor.image.ImageFeed;
 import org.filterscope.tensor.image.PictureBatch;
+import org.filterscope.tensor.image.PictureWatcher;
 import org.filterscope.tensor.image.Preprocessing;
 
 /**
@@ -48,7 +49,7 @@ public final class ImagePass {
 
     /** The ranges in which so many images are worked on. */
     List<ShardRange> ranges(int images) {
-        return workbench.ranges(images);
+        return workbench.plan().cut(images);
     }
 
     /**
@@ -81,6 +82,16 @@ public final class ImagePass {
      * @throws CancellationException when the thread is interrupted
      */
     public List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
+        return run(task, files, range, PictureWatcher.NONE, receiver);
+    }
+
+    /**
+     * As above.
+     *
+     * @param watcher sees every picture on the way
+     */
+    List<BrokenImage> run(
+            Progress.Task task, List<Path> files, ShardRange range, PictureWatcher watcher, Receiver receiver) {
         if (range.from() % workbench.feed().batchSize() != 0) {
             throw new IllegalArgumentException("a range begins after whole batches, not at " + range.from());
         }
@@ -90,7 +101,8 @@ public final class ImagePass {
                 Math.toIntExact(range.to()),
                 preprocessing,
                 network.model().input(),
-                workbench.feed())) {
+                workbench.feed(),
+                watcher)) {
             while (true) {
                 Optional<PictureBatch> next = feed.next();
                 if (next.isEmpty()) {

@@ -35,6 +35,7 @@ record Preparation(
         int images = probing.pictures().size();
         return workbench
                 .plan()
+                .shared(images)
                 .fitting(images, dissecting().bytesOfPart(shape), ROOM)
                 .cut(images);
     }

@@ -54,6 +54,6 @@ public record Workbench(
 
     /** The ranges that images are worked on in. */
     public List<ShardRange> ranges(int images) {
-        return plan().cut(images);
+        return plan().shared(images).cut(images);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,20 @@ public final class Dissector {
 
     List<FilterRecord> records() {
         return List.of(records);
+    }
+
+    /**
+     * The numbers of the images that are among the strongest of any filter so far, ascending.
+     *
+     * @param most how many images of each filter count
+     */
+    public long[] strongest(int most) {
+        return Arrays.stream(records)
+                .flatMap(filter -> filter.strongest(most))
+                .mapToLong(Long::longValue)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** What was found so far; the dissector may go on. */

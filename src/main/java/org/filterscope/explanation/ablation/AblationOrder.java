@@ -29,6 +29,11 @@ record AblationOrder(
 
     /** How its parts are called among the files of the explanation. */
     String parts() {
-        return "ablation-" + id;
+        return parts(id);
+    }
+
+    /** How the parts of an ablation are called. */
+    static String parts(AblationId ablation) {
+        return "ablation-" + ablation;
     }
 }

@@ -13,6 +13,7 @@ import org.filterscope.explanation.ExplanationDetails;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.ImageChoice;
+import org.filterscope.explanation.ShardFiles;
 import org.filterscope.job.JobId;
 import org.filterscope.job.Jobs;
 import org.filterscope.model.ClassLabels;
@@ -41,6 +42,7 @@ public class Ablations {
     private final Models models;
     private final ChosenImages images;
     private final Jobs jobs;
+    private final ShardFiles parts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Ablations {
             Models models,
             ChosenImages images,
             Jobs jobs,
+            ShardFiles parts,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
@@ -61,6 +64,7 @@ public class Ablations {
         this.models = models;
         this.images = images;
         this.jobs = jobs;
+        this.parts = parts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -186,12 +190,15 @@ public class Ablations {
         return table.of(explanation).stream().map(this::shown).toList();
     }
 
-    /** Deletes an ablation for good; one in work is stopped. */
+    /** Deletes an ablation for good, with what a broken off measurement left; one in work is stopped. */
     @AllowedTo(Who.EDITOR)
     public void delete(AblationId ablation) {
         Ablation deleted = get(ablation);
         deleted.work().filter(job -> !job.state().ended()).ifPresent(job -> jobs.cancel(job.id()));
-        table.delete(ablation);
+        transaction.executeWithoutResult(_ -> {
+            parts.drop(deleted.explanation(), AblationOrder.parts(ablation));
+            table.delete(ablation);
+        });
     }
 
     private Ablation shown(AblationTable.Entry entry) {

@@ -17,8 +17,10 @@ final class ChangeList extends Composite<Div> {
     private static final int SIZE = 20;
 
     ChangeList(Explanations explanations, Comparison comparison, List<FilterChange> changes, CompareState state) {
-        PageSteps steps = new PageSteps(state, SIZE, changes.size());
-        List<FilterChange> page = steps.of(changes);
+        List<FilterChange> shown =
+                changes.stream().filter(change -> state.shows(change.filter())).toList();
+        PageSteps steps = new PageSteps(state, SIZE, shown.size());
+        List<FilterChange> page = steps.of(shown);
         List<Integer> numbers = page.stream().map(FilterChange::filter).toList();
         FiguresOfPage left = new FiguresOfPage(explanations, comparison.left().card(), numbers);
         FiguresOfPage right = new FiguresOfPage(explanations, comparison.right().card(), numbers);

@@ -16,6 +16,11 @@ public final class CompareNavigation {
         return CompareState.of(Optional.of(left), Optional.empty()).address();
     }
 
+    /** As {@link #with}, for some filters; {@code {filters}} stands for their numbers. */
+    public static String withFilters(ExplanationId left) {
+        return with(left) + "&sel={filters}";
+    }
+
     /** Two explanations side by side. */
     public static String compare(ExplanationId left, ExplanationId right) {
         return CompareState.of(Optional.of(left), Optional.of(right)).address();

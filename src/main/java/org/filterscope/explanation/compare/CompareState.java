@@ -3,15 +3,17 @@ package org.filterscope.explanation.compare;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filterscope.explanation.ExplanationId;
+import org.filterscope.explanation.export.FilterSelection;
 
 /**
  * What the page of a comparison shows, as its address has it:
- * {@code ?left=…&right=…&show=words&by=words&side=left&page=2}.
+ * {@code ?left=…&right=…&show=words&by=words&side=left&page=2&sel=3,17,40-45}.
  *
  * @param left the explanation on the left
  * @param right the explanation on the right
@@ -19,6 +21,7 @@ import org.filterscope.explanation.ExplanationId;
  * @param measure by what filters are matched
  * @param side which words are listed
  * @param page which page of the list, from 1
+ * @param picked the filters on the left to which pairs and changes are narrowed; none for all
  */
 record CompareState(
         Optional<ExplanationId> left,
@@ -26,7 +29,8 @@ record CompareState(
         Show show,
         Measure measure,
         WordUse.Side side,
-        int page) {
+        int page,
+        FilterSelection picked) {
 
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
@@ -34,6 +38,8 @@ record CompareState(
     private static final String MEASURE = "by";
     private static final String SIDE = "side";
     private static final String PAGE = "page";
+    private static final String PICKED = "sel";
+    private static final FilterSelection ALL = new FilterSelection(List.of());
 
     /** Which of the findings. */
     enum Show {
@@ -46,15 +52,15 @@ record CompareState(
     }
 
     static CompareState of(Optional<ExplanationId> left, Optional<ExplanationId> right) {
-        return new CompareState(left, right, Show.PAIRS, Measure.MEANING, WordUse.Side.LEFT, 1);
+        return new CompareState(left, right, Show.PAIRS, Measure.MEANING, WordUse.Side.LEFT, 1, ALL);
     }
 
     CompareState withLeft(Optional<ExplanationId> other) {
-        return new CompareState(other, right, show, measure, side, 1);
+        return new CompareState(other, right, show, measure, side, 1, ALL);
     }
 
     CompareState withRight(Optional<ExplanationId> other) {
-        return new CompareState(left, other, show, measure, side, 1);
+        return new CompareState(left, other, show, measure, side, 1, picked);
     }
 
     CompareState swapped() {
@@ -63,23 +69,33 @@ record CompareState(
             case RIGHT -> WordUse.Side.LEFT;
             case BOTH -> WordUse.Side.BOTH;
         };
-        return new CompareState(right, left, show, measure, other, 1);
+        return new CompareState(right, left, show, measure, other, 1, ALL);
     }
 
     CompareState with(Show other) {
-        return new CompareState(left, right, other, measure, side, 1);
+        return new CompareState(left, right, other, measure, side, 1, picked);
     }
 
     CompareState with(Measure other) {
-        return new CompareState(left, right, show, other, side, 1);
+        return new CompareState(left, right, show, other, side, 1, picked);
     }
 
     CompareState with(WordUse.Side other) {
-        return new CompareState(left, right, show, measure, other, 1);
+        return new CompareState(left, right, show, measure, other, 1, picked);
     }
 
     CompareState withPage(int other) {
-        return new CompareState(left, right, show, measure, side, other);
+        return new CompareState(left, right, show, measure, side, other, picked);
+    }
+
+    /** The same with all filters. */
+    CompareState withAll() {
+        return new CompareState(left, right, show, measure, side, 1, ALL);
+    }
+
+    /** Whether a filter on the left is shown. */
+    boolean shows(int filter) {
+        return picked.filters().isEmpty() || picked.filters().contains(filter);
     }
 
     static CompareState read(QueryParameters query) {
@@ -95,7 +111,11 @@ record CompareState(
                 query.getSingleParameter(PAGE)
                         .filter(page -> page.matches("[1-9]\\d{0,5}"))
                         .map(Integer::valueOf)
-                        .orElse(1));
+                        .orElse(1),
+                query.getSingleParameter(PICKED)
+                        .filter(text -> !text.isBlank())
+                        .map(FilterSelection::parse)
+                        .orElse(ALL));
     }
 
     private static <E extends Enum<E>> E read(QueryParameters query, String name, E[] values, E otherwise) {
@@ -135,6 +155,9 @@ record CompareState(
         }
         if (page != 1) {
             query.put(PAGE, Integer.toString(page));
+        }
+        if (!picked.filters().isEmpty()) {
+            query.put(PICKED, picked.text());
         }
         return query;
     }

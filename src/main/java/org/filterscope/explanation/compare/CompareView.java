@@ -1,10 +1,12 @@
 package org.filterscope.explanation.compare;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -114,6 +116,9 @@ class CompareView extends Main implements BeforeEnterObserver, ProjectPage {
                 state.show(),
                 state::with,
                 show -> title(show) + count(comparison, show)));
+        if (!state.picked().filters().isEmpty() && state.show() != CompareState.Show.WORDS) {
+            findings.add(narrowed(state));
+        }
         switch (state.show()) {
             case PAIRS -> {
                 findings.add(new StateLinks(
@@ -133,6 +138,14 @@ class CompareView extends Main implements BeforeEnterObserver, ProjectPage {
                                         + " model can change.")));
         }
         add(findings);
+    }
+
+    private static Component narrowed(CompareState state) {
+        return new Paragraph(
+                new Text("The list holds what was picked on the left: "
+                        + LocaleText.count(state.picked().filters().size(), "filter", "filters") + " ("
+                        + state.picked().text() + "). "),
+                new Anchor(state.withAll().address(), "Show all filters"));
     }
 
     private static String title(CompareState.Show show) {

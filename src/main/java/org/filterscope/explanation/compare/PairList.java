@@ -22,8 +22,11 @@ final class PairList extends Composite<Div> {
 
     PairList(Explanations explanations, Comparison comparison, CompareState state) {
         Matching matching = comparison.findings().matching();
-        PageSteps steps = new PageSteps(state, SIZE, matching.pairs().size());
-        List<Matching.Pair> page = steps.of(matching.pairs());
+        List<Matching.Pair> shown = matching.pairs().stream()
+                .filter(pair -> state.shows(pair.left()))
+                .toList();
+        PageSteps steps = new PageSteps(state, SIZE, shown.size());
+        List<Matching.Pair> page = steps.of(shown);
         FiguresOfPage left = new FiguresOfPage(
                 explanations,
                 comparison.left().card(),
@@ -44,7 +47,10 @@ final class PairList extends Composite<Div> {
         if (matching.leftAlone().size() + matching.rightAlone().size() > 0) {
             Details alone = new Details(
                     "Filters with words but without a partner",
-                    alone("Left", comparison.left().card(), matching.leftAlone()),
+                    alone(
+                            "Left",
+                            comparison.left().card(),
+                            matching.leftAlone().stream().filter(state::shows).toList()),
                     alone("Right", comparison.right().card(), matching.rightAlone()));
             getContent().add(alone);
         }

@@ -15,6 +15,7 @@ import org.filterscope.refusal.RefusedException;
 public record FilterSelection(List<Integer> filters) {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+    private static final int MOST = 100_000;
 
     /** Puts the numbers in order. */
     public FilterSelection {
@@ -24,7 +25,7 @@ public record FilterSelection(List<Integer> filters) {
     /**
      * Reads a selection.
      *
-     * @throws RefusedException when it is empty or not of this form
+     * @throws RefusedException when it is empty, not of this form, or names more filters than any layer has
      */
     public static FilterSelection parse(String text) {
         TreeSet<Integer> numbers = new TreeSet<>();
@@ -35,6 +36,9 @@ public record FilterSelection(List<Integer> filters) {
             }
             int first = Integer.parseInt(matcher.group(1));
             int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+            if (last < first || numbers.size() + last - first > MOST) {
+                throw new RefusedException(part.strip() + " is no range of filters; write the smaller number first.");
+            }
             for (int number = first; number <= last; number++) {
                 numbers.add(number);
             }

@@ -108,7 +108,7 @@ public class FilterNotes {
     /**
      * Changes what the caller wrote.
      *
-     * @throws RefusedException when somebody else wrote it, or it is empty or too long
+     * @throws RefusedException when somebody else wrote it, it is empty or too long, or another one gives the same word
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
@@ -119,6 +119,7 @@ public class FilterNotes {
         }
         String checked = before.kind().checked(text);
         if (!checked.equals(before.text())) {
+            requireNew(of(explanation, filter).without(note), before.kind(), checked);
             table.rewrite(note, checked);
             record(action(before.kind(), "changed"), explanation, filter);
         }

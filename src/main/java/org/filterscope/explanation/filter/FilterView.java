@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("filter.css")
 class FilterView extends Main implements BeforeEnterObserver, HasDynamicTitle, ProjectPage {
 
-    private static final List<String> CARRIED = List.of("look", "frame");
+    private static final List<String> CARRIED = List.of("look", "frame", "p", "s");
 
     private final transient Explanations explanations;
     private final transient Models models;

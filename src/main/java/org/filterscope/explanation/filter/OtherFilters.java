@@ -74,7 +74,8 @@ class OtherFilters {
                 .sql("select threshold from explained_filter where explanation_id = ? order by filter")
                 .param(explanation.value())
                 .query(Double.class)
-                .list().stream()
+                .list()
+                .stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         Map<Integer, List<Evidence.Other>> found = new HashMap<>();

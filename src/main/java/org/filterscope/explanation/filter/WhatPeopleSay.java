@@ -22,6 +22,12 @@ public record WhatPeopleSay(List<FilterMark> marks, List<FilterNote> notes) {
         return marks.stream().filter(mark -> mark.person().equals(person)).findFirst();
     }
 
+    /** The same but for one note. */
+    WhatPeopleSay without(NoteId note) {
+        return new WhatPeopleSay(
+                marks, notes.stream().filter(each -> !each.id().equals(note)).toList());
+    }
+
     /** The notes of one kind. */
     public List<FilterNote> notes(NoteKind kind) {
         return notes.stream().filter(note -> note.kind() == kind).toList();

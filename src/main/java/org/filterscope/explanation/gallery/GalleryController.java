@@ -112,7 +112,9 @@ class GalleryController {
     /** The words that mean what somebody wrote: place, score and reason. */
     @GetMapping("/meaning")
     public ResponseEntity<Map<String, List<List<Object>>>> meaning(
-            @PathVariable ExplanationId explanation, @PathVariable String version, @RequestParam(name = "q", defaultValue = "") String asked) {
+            @PathVariable ExplanationId explanation,
+            @PathVariable String version,
+            @RequestParam(name = "q", defaultValue = "") String asked) {
         KeptExplanation found = feeds.find(explanation, version);
         if (asked.length() > LONGEST_QUESTION) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Ask with at most 200 characters.");

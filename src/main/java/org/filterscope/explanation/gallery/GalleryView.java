@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -126,14 +127,15 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             header.addAction(links());
             Details provenance =
                     new Details("How this was made", new ProvenanceList(explanations.details(card().id())));
-            provenance.addClassName("gallery-provenance");
             FilterGallery gallery = new FilterGallery(card().id(), outcome.version(), title(), query, actions(editor));
             if (editor) {
                 gallery.onPin(this::pin);
             }
             OverlapPanel beside = new OverlapPanel(overlaps, images, jobs, card(), editor);
             masks = beside;
-            add(provenance, beside, gallery);
+            Div about = new Div(provenance, beside);
+            about.addClassName("gallery-about");
+            add(about, gallery);
         });
         if (editor) {
             Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
@@ -178,6 +180,7 @@ class GalleryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (editor) {
             actions.add(new PickAction("Switch them off", GalleryNavigation.ablation(id), false));
         }
+        actions.add(new PickAction("Compare", CompareNavigation.withFilters(id), false));
         actions.add(new PickAction("Export as a page", GalleryNavigation.page(id), true));
         return actions;
     }

@@ -15,8 +15,8 @@ import org.filterscope.lexicon.CategoryWords;
 import org.filterscope.lexicon.Lexicon;
 
 /**
- * Finds words by what they mean: the word that was asked for and its forms, then words that are a kind of it, then words
- * whose vectors are near. Each comes with its reason. Nothing but the lexicon is asked.
+ * Finds words by what they mean: the word that was asked for and its forms, then words that are a kind of it, then the few
+ * whose vectors are nearest. Each comes with its reason. Nothing but the lexicon is asked.
  */
 final class MeaningSearch {
 
@@ -25,8 +25,14 @@ final class MeaningSearch {
     private static final double LEAST_KIND = 0.75;
     private static final double BEGINS = 0.7;
     private static final int FEWEST_LETTERS = 3;
-    private static final double LEAST_COSINE = 0.5;
+    /** Below this are mostly words of the same field: an elephant is no dog. */
+    private static final double LEAST_COSINE = 0.59;
+
+    private static final int MOST_NEAR = 20;
     private static final double NEAR = 0.7;
+
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::word);
 
     private final Lexicon lexicon;
 
@@ -52,10 +58,17 @@ final class MeaningSearch {
         Optional<CategoryWord> meant = CategoryWords.of(lexicon).find(query);
         Set<String> names = names(query, meant);
         List<Found> found = new ArrayList<>();
+        List<Found> near = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
-            look(word, words.get(word), query, names, meant).ifPresent(found::add);
+            Optional<Found> meaning = look(word, words.get(word), query, names, meant);
+            meaning.ifPresent(found::add);
+            if (meaning.isEmpty() && meant.isPresent()) {
+                near(word, words.get(word), meant.get().vector()).ifPresent(near::add);
+            }
         }
-        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::word));
+        near.sort(BEST_FIRST);
+        found.addAll(near.subList(0, Math.min(MOST_NEAR, near.size())));
+        found.sort(BEST_FIRST);
         return found;
     }
 
@@ -82,10 +95,8 @@ final class MeaningSearch {
         if (names.contains(word.text()) || names.contains(word.lemma())) {
             return Optional.of(new Found(number, 1, "a form of “" + query + "”"));
         }
-        OptionalInt known = lexicon.indexOf(word.text());
-        return kind(number, known, names)
-                .or(() ->
-                        meant.isPresent() ? near(number, known, meant.get().vector()) : beginning(number, word, query));
+        return kind(number, lexicon.indexOf(word.text()), names)
+                .or(() -> meant.isPresent() ? Optional.empty() : beginning(number, word, query));
     }
 
     private Optional<Found> kind(int number, OptionalInt known, Set<String> names) {
@@ -111,7 +122,8 @@ final class MeaningSearch {
                 : Optional.empty();
     }
 
-    private Optional<Found> near(int number, OptionalInt known, float[] vector) {
+    private Optional<Found> near(int number, KeptWord word, float[] vector) {
+        OptionalInt known = lexicon.indexOf(word.text());
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -30,7 +30,6 @@ public final class OverlapPanel extends Div {
         this.card = card;
         this.editor = editor;
         Details details = new Details("Beside people's masks", content);
-        details.addClassName("gallery-provenance");
         add(details);
         fill();
     }
@@ -40,8 +39,10 @@ public final class OverlapPanel extends Div {
         Optional<Overlap> latest = overlaps.all(card.id()).stream().findFirst();
         setVisible(latest.isPresent() || images.annotated(card.probing().dataset()));
         latest.ifPresentOrElse(this::tell, () -> {
-            content.add(new Paragraph("Lay the regions of all filters on the masks and boxes of " + card.probingName()
-                    + ": the page of each filter then shows how far it and what people marked overlap, beside its words."));
+            content.add(
+                    new Paragraph(
+                            "Lay the regions of all filters on the masks and boxes of " + card.probingName()
+                                    + ": the page of each filter then shows how far it and what people marked overlap, beside its words."));
             if (editor) {
                 content.add(new Button("Lay them on the masks", _ -> start()));
             }
@@ -51,12 +52,12 @@ public final class OverlapPanel extends Div {
     private void tell(Overlap overlap) {
         overlap.summary()
                 .ifPresent(summary -> content.add(new Paragraph("Laid on the masks of "
-                        + LocaleText.count(summary.images(), "image", "images") + " of " + overlap.imagesName() + ", with "
+                        + LocaleText.count(summary.images(), "image", "images") + " of " + overlap.imagesName()
+                        + ", with "
                         + LocaleText.count(summary.categories(), "category", "categories")
                         + ". The page of each filter shows which of them it overlaps, beside its words.")));
         overlap.work()
-                .ifPresent(job ->
-                        content.add(new WorkPanel(job, editor, () -> jobs.cancel(job.id()), this::start)));
+                .ifPresent(job -> content.add(new WorkPanel(job, editor, () -> jobs.cancel(job.id()), this::start)));
     }
 
     private void start() {
@@ -66,8 +67,11 @@ public final class OverlapPanel extends Div {
 
     /** Shows how far a job is, where it is the one that lays them on. */
     public void changed(Job job) {
-        if (overlaps.all(card.id()).stream().findFirst().flatMap(Overlap::work).filter(work -> work.id().equals(job.id()))
-                .isPresent()
+        if (overlaps.all(card.id()).stream()
+                        .findFirst()
+                        .flatMap(Overlap::work)
+                        .filter(work -> work.id().equals(job.id()))
+                        .isPresent()
                 || job.state().ended()) {
             fill();
         }

@@ -170,10 +170,11 @@ public class RatingRounds {
     @AllowedTo(Who.EDITOR)
     @Transactional
     public ContentHash open(RoundId round) {
-        RoundTable.Row row = row(round);
         if (rounds.hold(round).orElseThrow(ThingNotFoundException::new) != RoundState.DRAFT) {
             throw new RefusedException("This round was opened before.");
         }
+        // Read once nobody can change it any more
+        RoundTable.Row row = row(round);
         if (raters.count(round) == 0) {
             throw new RefusedException("Choose who rates before you open the round.");
         }

@@ -68,7 +68,7 @@ class TrialPictures {
         return new Found(picture.name(), file);
     }
 
-    private static RefusedException gone() {
+    static RefusedException gone() {
         return new RefusedException("The picture is not there any more; drop it once more.");
     }
 

@@ -94,11 +94,15 @@ class TrialTable {
         }
     }
 
-    /** From now on the picture has a name and stays; its content lies among the files of the explanation. */
-    void keep(UUID picture, String name, String by) {
-        database.sql("update trial_picture set name = ?, kept_by = ?, page_id = null, content = null where id = ?")
-                .params(shortened(name), by, picture)
-                .update();
+    /**
+     * From now on the picture has a name and stays; its content lies among the files of the explanation.
+     *
+     * @return whether it was still there, and not kept before
+     */
+    boolean keep(UUID picture, String name, String by) {
+        return database.sql("""
+                        update trial_picture set name = ?, kept_by = ?, page_id = null, content = null
+                        where id = ? and kept_by is null""").params(shortened(name), by, picture).update() == 1;
     }
 
     void delete(UUID picture) {

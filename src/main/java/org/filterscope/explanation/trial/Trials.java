@@ -73,14 +73,16 @@ public class Trials {
     }
 
     /**
-     * Takes a picture that somebody dropped on a page.
+     * Takes a picture that somebody dropped on a page, in the place of the one before, which is forgotten.
      *
      * @param page with which it is forgotten
      * @return what it is called in {@link TriedPicture.Uploaded}
      * @throws IOException when the file cannot be read
      */
     public UUID add(ExplanationId explanation, UUID page, String name, Path file) throws IOException {
-        return table.add(page, ready(explanation).id(), name, Files.readAllBytes(file));
+        ExplanationId tried = ready(explanation).id();
+        table.forgetPage(page);
+        return table.add(page, tried, name, Files.readAllBytes(file));
     }
 
     /**
@@ -104,7 +106,7 @@ public class Trials {
         var _ = awaited.result().whenComplete((_, _) -> stop.run());
         boolean begun = false;
         try {
-            JobId job = jobs.look(card.project(), kind, title(card, name), plan);
+            JobId job = jobs.look(card.project(), kind, title(card, tried, name), plan);
             awaited.begin(jobs.get(job));
             begun = true;
         } finally {
@@ -115,8 +117,13 @@ public class Trials {
         return awaited.result();
     }
 
-    private static String title(ExplanationCard card, String name) {
-        String title = "Try " + card.layer() + " of " + card.modelName() + " on " + name;
+    /** The list of jobs outlives the page, so it does not name what is forgotten with it. */
+    private static String title(ExplanationCard card, TriedPicture tried, String name) {
+        String picture = switch (tried) {
+            case TriedPicture.Uploaded _ -> "a picture";
+            case TriedPicture.OfDataset _ -> name;
+        };
+        String title = "Try " + card.layer() + " of " + card.modelName() + " on " + picture;
         return title.substring(0, Math.min(title.length(), LONGEST_NAME));
     }
 
@@ -166,8 +173,10 @@ public class Trials {
         try (ScratchFolder scratch = work.create()) {
             TrialPictures.Found found = pictures.find(card, new TriedPicture.Uploaded(picture), scratch.path());
             transaction.executeWithoutResult(_ -> {
+                if (!table.keep(picture, stripped, SignedInUser.require().name())) {
+                    throw TrialPictures.gone();
+                }
                 pictures.keep(explanation, picture, found.file());
-                table.keep(picture, stripped, SignedInUser.require().name());
                 trail.record(teams.of(explanation), "trial kept", explanation.value(), stripped);
             });
         } catch (IOException e) {

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ImageChoice;
+import org.filterscope.explanation.ShardFiles;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobId;
+import org.filterscope.job.ShardRange;
 import org.filterscope.model.ClassLabels;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.Role;
@@ -46,6 +48,12 @@ class AblationsTests extends ColourTest {
 
     @Autowired
     private AblationPreparations preparations;
+
+    @Autowired
+    private ShardFiles parts;
+
+    @Autowired
+    private JobsOfAblations needed;
 
     private ExplanationId explanation = ExplanationId.random();
 
@@ -187,6 +195,30 @@ class AblationsTests extends ColourTest {
 
         assertThatThrownBy(() -> asReader(() -> ablations.get(id))).isInstanceOf(ThingNotFoundException.class);
         assertThat(asReader(() -> ablations.of(explanation))).isEmpty();
+    }
+
+    @Test
+    void what_a_measurement_that_broke_off_left_goes_with_it() {
+        AblationId id = asEditor(() -> ablations.start(explanation, without(1)));
+        AblationOrder order = table.find(id).orElseThrow().order();
+        String part = asEditor(() ->
+                parts.keep(explanation, order.inputHash(), order.parts(), new ShardRange(0, 8), AblationPart.NOTHING));
+        assertThat(asEditor(() -> parts.holds(explanation, part))).isTrue();
+
+        people.run(colours.editor(), () -> ablations.delete(id));
+
+        assertThat(asEditor(() -> parts.holds(explanation, part))).isFalse();
+    }
+
+    @Test
+    void the_job_of_an_unfinished_measurement_stays_as_it_alone_tells_what_became_of_it() {
+        AblationOrder open = ordered(without(1));
+        AblationOrder done = ordered(without(2));
+        make(done, PlayedRun.toTheEnd(colours.project()));
+
+        assertThat(needed.among(List.of(open.job(), done.job(), JobId.random())))
+                .containsExactly(open.job());
+        assertThat(needed.among(List.of())).isEmpty();
     }
 
     @Test

@@ -88,6 +88,15 @@ class ComparePagesTests extends SpringBrowserlessTest {
                 .extracting(Anchor::getText)
                 .anyMatch(text -> text.startsWith("Both ("));
 
+        open("compare?left=" + one + "&right=" + other + "&sel=2");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .filteredOn(address -> address.startsWith("explanation/" + one + "/filter/"))
+                .isNotEmpty()
+                .allMatch(address -> address.endsWith("/filter/2"));
+        assertThat(find(Anchor.class).withText("Show all filters").single().getHref())
+                .isEqualTo("compare?left=" + one + "&right=" + other);
+
         open("compare?left=" + one + "&right=" + other + "&show=changes");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Filters that changed");
     }

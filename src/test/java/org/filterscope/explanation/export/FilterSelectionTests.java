@@ -22,6 +22,14 @@ class FilterSelectionTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"7-3", "0-999999", "0-60000,60001-120000"})
+    void ranges_that_no_layer_has_are_refused_before_they_are_counted_out(String text) {
+        assertThatThrownBy(() -> FilterSelection.parse(text))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("is no range of filters");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "all", "3,", "-3", "3-", "1-2-3", "0x1", "99999999999"})
     void anything_else_is_refused_with_an_example(String text) {
         assertThatThrownBy(() -> FilterSelection.parse(text))

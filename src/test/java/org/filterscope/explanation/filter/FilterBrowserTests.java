@@ -97,6 +97,21 @@ class FilterBrowserTests {
         Assertions.assertThat(visit.faults()).isEmpty();
     }
 
+    @Test
+    void words_are_counted_as_the_gallery_counted_them_until_they_are_wanted_as_explained(Visit visit) {
+        visit.signIn(people.mailOf(colours.editor()), PASSWORD);
+        visit.open(ExplanationNavigation.filter(id, 0) + "?p=1&s=1");
+        Page page = visit.page();
+        Locator counted = page.locator(".filter-words [role=status]");
+        assertThat(counted).containsText("Counted from the 1 nearest words of 1 image");
+        assertThat(page.locator(".filter-word-table tbody tr")).hasCount(1);
+
+        counted.getByText("Count as explained").click();
+
+        assertThat(counted).not().containsText("of 1 image");
+        assertThat(counted.locator("button")).hasCount(0);
+    }
+
     private static void moveTheThreshold(Page page) {
         Locator line = page.getByRole(AriaRole.SLIDER);
         double before = Double.parseDouble(line.getAttribute("aria-valuenow"));

@@ -73,6 +73,10 @@ class FilterNotesTests extends ColourTest {
         refused(colours.owner(), () -> notes.rewrite(id, 2, comment, "No, it does not."));
         refused(other, () -> notes.write(id, 2, NoteKind.WORD, "Poppy field"));
         refused(other, () -> notes.write(id, 2, NoteKind.COMMENT, " "));
+        NoteId own = people.as(other, () -> notes.write(id, 2, NoteKind.WORD, "poppy"));
+        refused(other, () -> notes.rewrite(id, 2, own, "Poppy field"));
+        people.run(other, () -> notes.rewrite(id, 2, own, "Poppy"));
+        people.run(other, () -> notes.delete(id, 2, own));
         people.run(colours.editor(), () -> notes.rewrite(id, 2, comment, "Fires at corners, too."));
         people.run(colours.owner(), () -> notes.delete(id, 2, word));
 

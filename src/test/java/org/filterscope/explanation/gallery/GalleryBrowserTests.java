@@ -17,6 +17,8 @@ import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.explanation.Explanations;
 import org.filterscope.explanation.KeptExplanations;
+import org.filterscope.explanation.filter.FilterNotes;
+import org.filterscope.explanation.filter.Verdict;
 import org.filterscope.fixture.BrowserTest;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
@@ -55,6 +57,9 @@ class GalleryBrowserTests {
 
     @Autowired
     private KeptExplanations kept;
+
+    @Autowired
+    private FilterNotes notes;
 
     private ColourProject colours;
     private ExplanationId id = ExplanationId.random();
@@ -100,6 +105,7 @@ class GalleryBrowserTests {
         assertThat(gallery.tile(4)).isFocused();
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.endsWith("/filter/4"));
+        assertThat(page.locator("h1")).containsText("Filter 4");
         page.goBack();
         gallery.waitForQuery("sel=0,5");
         gallery.counted();
@@ -152,6 +158,23 @@ class GalleryBrowserTests {
         assertThat(gallery.page().getByText("No filter is like that")).isVisible();
         gallery.button("Show all filters").click();
         assertThat(gallery.tiles()).hasCount(6);
+    }
+
+    @Test
+    void tiles_and_the_list_show_what_people_make_of_filters(Visit visit) {
+        people.run(colours.editor(), () -> notes.mark(id, 2, Verdict.RIGHT, ""));
+        people.run(colours.owner(), () -> notes.mark(id, 2, Verdict.WRONG, ""));
+
+        OpenGallery gallery = open(visit, "").drawn(0);
+
+        assertThat(gallery.tile(2))
+                .hasAccessibleName(Pattern.compile("marked right by 1, you among them; wrong by 1$"));
+        assertThat(gallery.tile(2).locator(".marks")).hasText(Pattern.compile("✓1\\s*✗1"));
+        assertThat(gallery.tile(2).locator(".marks .mine")).hasText("✓1");
+        assertThat(gallery.page().locator("fs-filter-grid .marks")).hasCount(1);
+
+        OpenGallery.of(visit, id, "view=list");
+        assertThat(visit.page().locator("fs-filter-table")).containsText("marked right by 1");
     }
 
     @Test

@@ -100,12 +100,16 @@ class GalleryViewTests extends SpringBrowserlessTest {
     void only_editors_are_offered_to_switch_filters_off_and_to_throw_the_explanation_away() {
         String forReaders =
                 open(colours.reader()).getElement().getPropertyRaw("actions").toString();
-        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Put in the trash", "Lay them on the masks");
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Put in the trash", "Lay them on the masks");
         assertThat(forReaders).contains("Export as a page").doesNotContain("Switch them off");
 
         String forEditors =
                 open(colours.editor()).getElement().getPropertyRaw("actions").toString();
-        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Put in the trash", "Lay them on the masks");
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Put in the trash", "Lay them on the masks");
         assertThat(forEditors).contains("Switch them off");
     }
 }

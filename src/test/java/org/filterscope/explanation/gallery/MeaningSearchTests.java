@@ -64,6 +64,22 @@ class MeaningSearchTests {
     }
 
     @Test
+    void words_of_the_same_field_are_not_what_is_meant() {
+        List<KeptWord> all = IntStream.range(0, LEXICON.size())
+                .mapToObj(word -> new KeptWord(LEXICON.word(word), LEXICON.lemma(word), word))
+                .toList();
+        for (String asked : List.of("dog", "vehicle", "fruit", "building")) {
+            List<String> near = new MeaningSearch(LEXICON)
+                    .find(asked, all).stream()
+                            .filter(each -> each.reason().startsWith("near in meaning"))
+                            .map(each -> all.get(each.word()).text())
+                            .toList();
+            assertThat(near).as(asked).hasSizeBetween(5, 20).doesNotContain("elephant", "explosion", "fish", "city");
+        }
+        assertThat(found("dog")).containsOnlyKeys("dog", "poodle");
+    }
+
+    @Test
     void what_is_no_word_finds_those_that_begin_with_it() {
         assertThat(found("straw-b")).isEmpty();
         assertThat(the("poodle", found("poodl")).reason()).isEqualTo("begins with “poodl”");

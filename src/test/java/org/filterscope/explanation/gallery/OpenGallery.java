@@ -62,6 +62,8 @@ record OpenGallery(Page page) {
     /** What is counted in the browser now, filter by filter. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> words() {
+        page.waitForFunction("async () => (await document.querySelector('fs-filter-gallery').counted())"
+                + ".some(filter => filter.chance.length > 0)");
         return (List<Map<String, Object>>) page.evaluate("() => document.querySelector('fs-filter-gallery').counted()");
     }
 

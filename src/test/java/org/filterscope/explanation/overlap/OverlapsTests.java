@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -45,6 +46,9 @@ class OverlapsTests extends ColourTest {
 
     @Autowired
     private OverlapPreparations preparations;
+
+    @Autowired
+    private JobsOfOverlaps needed;
 
     @TempDir
     private Path folder;
@@ -146,6 +150,10 @@ class OverlapsTests extends ColourTest {
         UUID first = asEditor(() -> overlaps.start(explanation, request));
         assertThat(asEditor(() -> overlaps.start(explanation, request))).isEqualTo(first);
         assertThat(asReader(() -> overlaps.of(explanation, 2))).isEmpty();
+        JobId job = table.find(first).orElseThrow().order().job();
+        assertThat(needed.among(List.of(job, JobId.random())))
+                .as("alone tells what became of it")
+                .containsExactly(job);
         assertThatThrownBy(() -> asReader(() -> overlaps.start(explanation, request)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> overlaps.of(explanation, 2)))

@@ -243,7 +243,7 @@ class RatingRoundsTests extends ColourTest {
         assertThat(csv.lines())
                 .hasSize(items + 1)
                 .first()
-                .isEqualTo("rater,item,filter,sources,gold,words,score,seconds");
+                .isEqualTo("\"rater\",\"item\",\"filter\",\"sources\",\"gold\",\"words\",\"score\",\"seconds\"");
         assertThat(csv).contains("projection").contains("shuffled").contains("wrong");
         JsonNode read = json.readTree(file);
         assertThat(read.get("format").asString()).isEqualTo("filterscope-rating-round/1");

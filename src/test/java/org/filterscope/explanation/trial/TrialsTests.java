@@ -104,9 +104,9 @@ class TrialsTests extends ColourTest {
     @Test
     void a_picture_is_forgotten_with_its_page_unless_it_is_kept() {
         UUID page = UUID.randomUUID();
-        UUID forgotten = dropped(page, folder.resolve("sky/0.png"));
         UUID kept = dropped(page, folder.resolve("grass/0.png"));
         people.run(colours.editor(), () -> trials.keep(explanation, kept, " a lawn "));
+        UUID forgotten = dropped(page, folder.resolve("sky/0.png"));
 
         table.forgetPage(page);
 
@@ -120,6 +120,23 @@ class TrialsTests extends ColourTest {
 
         assertThat(asReader(() -> trials.kept(explanation))).isEmpty();
         assertThatThrownBy(() -> tried(kept)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void the_next_picture_takes_the_place_of_the_one_before_and_each_is_kept_once() {
+        UUID page = UUID.randomUUID();
+        UUID before = dropped(page, folder.resolve("sky/0.png"));
+        UUID next = dropped(page, folder.resolve("grass/0.png"));
+
+        assertThatThrownBy(() -> tried(before)).isInstanceOf(RefusedException.class);
+        assertThat(tried(next).fired()).isNotEmpty();
+
+        people.run(colours.editor(), () -> trials.keep(explanation, next, "a lawn"));
+        assertThatThrownBy(() -> people.run(colours.editor(), () -> trials.keep(explanation, next, "a meadow")))
+                .isInstanceOf(RefusedException.class);
+        assertThat(asReader(() -> trials.kept(explanation)))
+                .extracting(KeptPicture::name)
+                .containsExactly("a lawn");
     }
 
     @Test
