@@ -121,7 +121,9 @@ class ReadingMaker {
         } catch (DuplicateKeyException e) {
             // Another job has read the same meanwhile; what it kept is as good
             parts.drop(order.explanation(), order.parts());
-            table.find(order.explanation(), order.hash()).orElseThrow(() -> e);
+            if (table.find(order.explanation(), order.hash()).isEmpty()) {
+                throw e;
+            }
         }
     }
 }

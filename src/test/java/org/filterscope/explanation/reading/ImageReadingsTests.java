@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.explanation.ChosenImages;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Filters 0 and 1 of the network of colours fire for red, 2 and 3 for green, 4 and 5 for blue. */
 class ImageReadingsTests extends ColourTest {
@@ -48,6 +50,9 @@ class ImageReadingsTests extends ColourTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private JsonMapper json;
 
     private ExplanationId explanation = ExplanationId.random();
 
@@ -197,6 +202,18 @@ class ImageReadingsTests extends ColourTest {
                 .usingRecursiveComparison()
                 .ignoringFields("sayings.words")
                 .isEqualTo(all(whole));
+    }
+
+    @Test
+    void an_order_reaches_other_nodes_as_it_was() {
+        for (ImageChoice choice : List.of(photographs(), ImageChoice.of(colours.probing(), SubsetId.random()))) {
+            ReadingOrder order = new ReadingOrder(explanation, choice, "0123456789", JobId.random());
+
+            String sent = json.writeValueAsString(ReadingShards.Parameters.of(order));
+
+            assertThat(json.readValue(sent, ReadingShards.Parameters.class).order())
+                    .isEqualTo(order);
+        }
     }
 
     @Test
