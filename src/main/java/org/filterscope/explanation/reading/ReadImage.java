@@ -24,7 +24,7 @@ public record ReadImage(int number, List<Saying> sayings) {
      *     {@link Reading#WORDS}
      * @param cosines how near each of them is
      * @param grid its activation in 8 bits, H × W unsigned bytes, 255 at the peak
-     * @param region the level of the grid above which it lies over T_k
+     * @param region the level of the grid above which it lies over T_k: -1 where all of it does, 255 where nothing does
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on as they are, never compared
     public record Saying(int filter, double strength, int[] words, float[] cosines, byte[] grid, int region) {}
