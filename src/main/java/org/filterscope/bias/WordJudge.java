@@ -22,6 +22,7 @@ import org.filterscope.bias.statistics.RateDifference;
 import org.filterscope.bias.statistics.SubsetRate;
 import org.filterscope.bias.statistics.SubsetRates;
 import org.filterscope.bias.statistics.WordCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests all words with the false discovery rate held, or, where the plan has a watch-list, its words alone with the chance of
@@ -95,16 +96,21 @@ final class WordJudge {
         List<Finding> tested = comparison.findings().stream()
                 .filter(finding -> finding.significance() != null)
                 .toList();
-        List<Double> holm = Correction.HOLM.adjusted(
-                tested.stream().map(finding -> finer(finding, finer, asked)).toList());
+        List<Double> p =
+                tested.stream().map(finding -> finer(finding, finer, asked)).toList();
+        List<Double> holm = Correction.HOLM.adjusted(p);
         Map<Finding, Double> adjusted = new java.util.IdentityHashMap<>();
+        Map<Finding, Double> exact = new java.util.IdentityHashMap<>();
         IntStream.range(0, tested.size()).forEach(i -> adjusted.put(tested.get(i), holm.get(i)));
+        IntStream.range(0, tested.size()).forEach(i -> exact.put(tested.get(i), p.get(i)));
         Map<List<Integer>, Integer> foundOfPair = new TreeMap<>(Comparator.comparing(List::toString));
-        adjusted.forEach((finding, p) -> foundOfPair.merge(pair(finding), p <= rules.q() ? 1 : 0, Integer::sum));
+        adjusted.forEach(
+                (finding, each) -> foundOfPair.merge(pair(finding), each <= rules.q() ? 1 : 0, Integer::sum));
         return comparison.findings().stream()
                 .map(finding -> decided(
                         finding,
                         watched.get(finding.word()),
+                        exact.getOrDefault(finding, 1.0),
                         adjusted.getOrDefault(finding, 1.0),
                         1
                                 - foundOfPair.getOrDefault(pair(finding), 0)
@@ -129,7 +135,7 @@ final class WordJudge {
         return List.of(finding.subsetA(), finding.subsetB());
     }
 
-    private Judged.One decided(Finding finding, int word, double holm, double levelOfSelected) {
+    private Judged.One decided(Finding finding, int word, double p, double holm, double levelOfSelected) {
         boolean selected = finding.significance() != null && holm <= rules.q();
         double level = selected ? levelOfSelected : LEVEL;
         Decision decision = finding.significance() == null
@@ -147,13 +153,21 @@ final class WordJudge {
                         finding.interval(),
                         finding.difference().interval(level),
                         finding.ratioInterval(),
-                        finding.significance(),
+                        withP(finding, p),
                         finding.equivalenceP(),
                         decision,
                         finding.fightinWords(),
                         finding.informationGap()),
                 holm,
                 selected);
+    }
+
+    private Finding.@Nullable Significance withP(Finding finding, double p) {
+        Finding.Significance found = finding.significance();
+        boolean alone = counts.sample().subsets() == 2;
+        return found == null
+                ? null
+                : new Finding.Significance(p, alone ? p : found.omnibusP(), found.bh(), found.by(), found.holm());
     }
 
     private List<Judged.One> described(int a, int b, Set<Integer> asked) {
