@@ -22,8 +22,8 @@ public final class CheckNavigation {
         return checks(audit) + "?" + WORD + "=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
-    /** Where raters look at the images. */
-    public static String desk(AuditId audit, String word) {
-        return checks(audit) + "/images?" + WORD + "=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
+    /** Where raters look at the images of the word that the query names. */
+    static String desk(AuditId audit) {
+        return checks(audit) + "/images";
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,8 @@ public final class CheckPanel extends Composite<Section> {
             if (check.mine() || check.answered().size() < 2) {
                 Button look = new Button("Look at the images", _ -> {
                     checks.join(check.id());
-                    UI.getCurrent().navigate(CheckNavigation.desk(audit, word));
+                    UI.getCurrent()
+                            .navigate(CheckNavigation.desk(audit), QueryParameters.of(CheckNavigation.WORD, word));
                 });
                 look.addThemeVariants(ButtonVariant.PRIMARY);
                 buttons.add(look);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -123,8 +124,11 @@ class DiscoveriesView extends Main implements BeforeEnterObserver, ProjectPage {
             add(new Section(
                     "Group images",
                     new DiscoveryForm(datasets.of(project()), ready, plan -> getUI().orElseThrow()
-                            .navigate(DiscoveryNavigation.discovery(
-                                    project(), discoveries.start(project(), plan))))));
+                            .navigate(
+                                    DiscoveryNavigation.discoveries(project()),
+                                    QueryParameters.of(
+                                            DiscoveryNavigation.SHOWN,
+                                            discoveries.start(project(), plan).toString())))));
         }
     }
 

@@ -10,7 +10,8 @@ import org.filterscope.bias.statistics.FourfoldTable;
 final class GroupNames {
 
     private static final int MOST = 8;
-    private static final double TELLING = 1.96;
+    /** ζ from which on a word counts as telling; the prior weighs as much as a tenth of the images, 100 at most. */
+    private static final double TELLING = 3;
 
     private GroupNames() {}
 
@@ -55,6 +56,7 @@ final class GroupNames {
                 word,
                 table.a() / (double) table.sizeA(),
                 table.b() / (double) table.sizeB(),
-                FightinWords.of(table, FightinWords.PRIOR).zeta());
+                FightinWords.of(table, Math.min(FightinWords.PRIOR, table.images() / 10.0))
+                        .zeta());
     }
 }

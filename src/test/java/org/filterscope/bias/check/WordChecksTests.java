@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -262,8 +263,11 @@ class WordChecksTests extends SpringBrowserlessTest {
     @Test
     void a_check_goes_from_the_form_to_the_desk_to_the_result() {
         people.signIn(first);
-        UI.getCurrent().navigate(CheckNavigation.check(audit, TheAudits.FOUND));
+        UI.getCurrent().navigate(CheckNavigation.checks(audit), QueryParameters.of("word", TheAudits.FOUND));
+        assertThat(getCurrentView()).isInstanceOf(ChecksView.class);
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Draw the images");
         button("Draw the images").click();
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Look at the images");
         button("Look at the images").click();
         CheckPad pad = find(CheckPad.class).single();
         pad.answer(0, "YES");
@@ -273,12 +277,12 @@ class WordChecksTests extends SpringBrowserlessTest {
         answerAll(first, check, number -> with(number) ? Answer.YES : Answer.NO);
         answerAll(second, check, number -> with(number) ? Answer.YES : Answer.NO);
 
-        UI.getCurrent().navigate(CheckNavigation.check(audit, TheAudits.FOUND));
+        UI.getCurrent().navigate(CheckNavigation.checks(audit), QueryParameters.of("word", TheAudits.FOUND));
 
         assertThat(find(NativeTable.class).all()).hasSize(2);
         UI.getCurrent().navigate(CheckNavigation.checks(audit));
         assertThat(find(NativeTable.class).all()).hasSize(1);
-        UI.getCurrent().navigate(CheckNavigation.desk(audit, TheAudits.FOUND));
+        UI.getCurrent().navigate(CheckNavigation.desk(audit), QueryParameters.of("word", TheAudits.FOUND));
         assertThat(find(CheckPad.class).all()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditNavigation;
@@ -77,7 +78,8 @@ class ReviewPagesTests extends SpringBrowserlessTest {
         assertThat(links()).doesNotContain(AuditNavigation.finding(audit, TheAudits.NOT_FOUND));
 
         people.signIn(reader);
-        UI.getCurrent().navigate(AuditNavigation.review(audit) + "?show=mine");
+        UI.getCurrent().navigate(AuditNavigation.review(audit), QueryParameters.of("show", "mine"));
+        assertThat(links()).doesNotContain(AuditNavigation.finding(audit, TheAudits.FOUND));
         UI.getCurrent().navigate(AuditNavigation.review(audit));
         assertThat(buttons()).doesNotContain("Add the remark", "Record the deviation", "Sign as preparer");
         assertThat(links()).contains(AuditNavigation.finding(audit, TheAudits.FOUND));
