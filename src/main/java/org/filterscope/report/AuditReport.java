@@ -1,16 +1,19 @@
 package org.filterscope.report;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.AuditState;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.review.AuditReview;
+import org.filterscope.bias.review.ReviewHash;
 import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.tensor.Sha256;
 
@@ -21,7 +24,6 @@ import org.filterscope.tensor.Sha256;
  * @param results what was found
  * @param resultFile the file of the results, whose SHA-256 is signed. Do not change it
  * @param review what people said of it
- * @param reviewHash SHA-256 of what they said
  * @param options for whom
  * @param server where people reach the server, without a slash at the end; empty where nobody has set it
  */
@@ -32,7 +34,6 @@ public record AuditReport(
         AuditResults results,
         byte[] resultFile,
         AuditReview review,
-        String reviewHash,
         ReportOptions options,
         String server) {
 
@@ -44,14 +45,29 @@ public record AuditReport(
         return sha256(resultFile);
     }
 
-    /** What signatures cover. */
-    public String signedHash() {
-        return sha256((resultHash() + "\n" + reviewHash).getBytes(StandardCharsets.UTF_8));
+    /** SHA-256 of what people said, without their signatures. */
+    public String reviewHash() {
+        return ReviewHash.of(review);
     }
 
-    /** By which the report is known, whatever kind of file it is: it covers results, review, state and edition. */
+    /** What signatures cover. */
+    public String signedHash() {
+        return ReviewHash.covered(resultHash(), reviewHash());
+    }
+
+    /** By which the report is known, whatever kind of file it is: it covers results, review, signatures, state and edition. */
     public String hash() {
-        return sha256(String.join("\n", signedHash(), state.name(), options.edition(), Integer.toString(FORM), id.toString())
+        String signatures = review.signatures().stream()
+                .map(AuditReview.Signature::toString)
+                .collect(Collectors.joining("\n"));
+        return sha256(String.join(
+                        "\n",
+                        signedHash(),
+                        signatures,
+                        state.name(),
+                        options.edition(),
+                        Integer.toString(FORM),
+                        id.toString())
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -62,7 +78,7 @@ public record AuditReport(
 
     /** When the last thing happened that the report tells of. */
     public Instant date() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         review.signatures().stream().map(AuditReview.Signature::at),
                         review.remarks().stream().map(AuditReview.Remark::at),
                         review.deviations().stream().map(AuditReview.Deviation::at))
@@ -85,7 +101,7 @@ public record AuditReport(
 
     /** What was found to differ: material first, then of uncertain size. */
     List<WordFinding> differences() {
-        return java.util.stream.Stream.of(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN)
+        return Stream.of(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN)
                 .flatMap(verdict -> with(verdict).stream())
                 .toList();
     }
@@ -122,7 +138,7 @@ public record AuditReport(
     }
 
     static String sha256(byte[] bytes) {
-        var digest = Sha256.start();
+        MessageDigest digest = Sha256.start();
         digest.update(bytes);
         return Sha256.hex(digest);
     }

@@ -21,7 +21,7 @@ final class HtmlReport {
     }
 
     static byte[] render(AuditReport report, Pictures pictures) {
-        Markup markup = new Markup();
+        Markup markup = Markup.page();
         markup.open("html", "lang", "en")
                 .open("head")
                 .empty("meta", "charset", "utf-8")

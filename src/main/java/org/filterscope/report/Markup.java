@@ -16,13 +16,28 @@ final class Markup {
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter writer;
 
-    Markup() {
+    private Markup() {
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            writer.writeDTD("<!DOCTYPE html>\n");
         } catch (XMLStreamException e) {
             throw unwritten(e);
         }
+    }
+
+    /** Begins a page. */
+    static Markup page() {
+        Markup markup = new Markup();
+        try {
+            markup.writer.writeDTD("<!DOCTYPE html>\n");
+        } catch (XMLStreamException e) {
+            throw unwritten(e);
+        }
+        return markup;
+    }
+
+    /** Begins something that is no page. */
+    static Markup plain() {
+        return new Markup();
     }
 
     /** Begins an element with attributes, given as names and values in turn. */

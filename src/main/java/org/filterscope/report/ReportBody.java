@@ -68,7 +68,7 @@ final class ReportBody {
         markup.end().end();
     }
 
-    private static String heading(int number) {
+    static String heading(int number) {
         return number + " " + SECTIONS.get(number).title();
     }
 }

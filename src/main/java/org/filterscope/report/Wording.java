@@ -43,6 +43,7 @@ final class Wording {
             case REACHES_MARGIN -> "the interval, widened for selection, reaches into the margin";
             case WITHIN_MARGIN -> "corrected tests of equivalence place the difference within the margin";
             case MAY_BE_EXPLAINER_ERROR -> "with the explainer's own errors taken out the difference may be none";
+            case NOT_ON_WATCH_LIST -> "not on the watch-list, so it is described and not tested";
         };
     }
 
