@@ -1,12 +1,8 @@
 package org.filterscope.bias.review;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import org.filterscope.tensor.Sha256;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.filterscope.bias.CanonicalJson;
 
 /**
  * What a signature covers, made from texts that anybody can write again: canonical JSON has its keys sorted and no spaces,
@@ -14,16 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReviewHash {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
     private ReviewHash() {}
 
     /** SHA-256 of a review's canonical JSON, with an empty list in the place of its signatures. */
     public static String of(AuditReview review) {
-        return hash(CANONICAL.writeValueAsString(new AuditReview(
+        return hash(CanonicalJson.text(new AuditReview(
                 review.remarks(), review.actions(), review.deviations(), List.of(), review.humanChecks())));
     }
 
@@ -34,12 +25,10 @@ public final class ReviewHash {
 
     /** Over a whole signature with the account that gave it. */
     static String seal(AuditReview.Signature signature, String account) {
-        return hash(CANONICAL.writeValueAsString(signature) + "\n" + account);
+        return hash(CanonicalJson.text(signature) + "\n" + account);
     }
 
     private static String hash(String text) {
-        MessageDigest digest = Sha256.start();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        return Sha256.hex(digest);
+        return CanonicalJson.hash(text.getBytes(StandardCharsets.UTF_8));
     }
 }

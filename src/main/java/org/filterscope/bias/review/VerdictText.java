@@ -4,11 +4,12 @@ import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.page.LocaleText;
 
 /** How people read verdicts and differences. */
-final class VerdictText {
+public final class VerdictText {
 
     private VerdictText() {}
 
-    static String of(Verdict verdict) {
+    /** A verdict. */
+    public static String of(Verdict verdict) {
         return switch (verdict) {
             case MATERIAL -> "Material";
             case DIFFERENCE_SIZE_UNCERTAIN -> "Difference, size uncertain";
@@ -19,7 +20,7 @@ final class VerdictText {
     }
 
     /** A difference of shares in percentage points, with its sign. */
-    static String points(double difference) {
+    public static String points(double difference) {
         String text = LocaleText.decimal(100 * Math.abs(difference), 1);
         return (difference < 0 ? "−" : "+") + text;
     }
