@@ -132,7 +132,7 @@ final class FindingBlock {
             return;
         }
         sheet.markup().open("div", "class", "pictures");
-        images.forEach(image -> sheet.picture(image, finding.word()));
+        images.forEach(image -> sheet.picture(image, finding.word(), false));
         sheet.markup().end();
     }
 }

@@ -62,7 +62,7 @@ final class ReportBody {
         markup.open("nav", "aria-label", "Contents").open("ol");
         for (int number = 0; number < SECTIONS.size(); number++) {
             markup.open("li")
-                    .element("a", heading(number), "href", "#section-" + number)
+                    .element("a", heading(number), "href", "#section-" + number, "title", "Section " + heading(number))
                     .end();
         }
         markup.end().end();

@@ -1,6 +1,7 @@
 package org.filterscope.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /** As which kind of file a report is handed out. */
@@ -27,7 +28,7 @@ public enum ReportFormat {
 
     /** How names of such files end, without the dot. */
     public String ending() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether there are two editions of it; numbers alone are the same for everybody. */

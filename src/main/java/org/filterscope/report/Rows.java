@@ -1,10 +1,14 @@
 package org.filterscope.report;
 
+import org.filterscope.tensor.ContentHash;
+
 /** A table that is being written, row by row. */
 final class Rows {
 
+    private static final String BEGINNINGS = "0123456789+−<";
+    private static final int LONGEST_NUMBER = 26;
+
     private final Markup markup;
-    private int rows;
 
     Rows(Markup markup, String caption, String... headings) {
         this.markup = markup;
@@ -19,24 +23,22 @@ final class Rows {
         markup.end().end().open("tbody");
     }
 
-    /** Adds a row; what begins like a number stands to the right. */
+    /** Adds a row. */
     Rows row(String name, String... cells) {
         markup.open("tr").element("th", name, "scope", "row");
         for (String cell : cells) {
-            if (!cell.isEmpty() && "0123456789+−<".indexOf(cell.charAt(0)) >= 0) {
-                markup.element("td", cell, "class", "number");
-            } else {
-                markup.element("td", cell);
-            }
+            markup.element("td", cell, "class", kind(cell));
         }
         markup.end();
-        rows++;
         return this;
     }
 
-    /** Whether no row was added. */
-    boolean isEmpty() {
-        return rows == 0;
+    private static String kind(String cell) {
+        if (ContentHash.isHex(cell)) {
+            return "hash";
+        }
+        boolean number = !cell.isEmpty() && cell.length() <= LONGEST_NUMBER && BEGINNINGS.indexOf(cell.charAt(0)) >= 0;
+        return number ? "number" : "text";
     }
 
     void end() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.tensor.ContentHash;
 
 /** What sections write on: paragraphs, tables of facts, tables of rows, pictures. */
 final class Sheet {
@@ -66,7 +67,7 @@ final class Sheet {
             if (fact.isBlank()) {
                 markup.element("td", "not stated", "class", "missing");
             } else {
-                markup.element("td", fact, "class", fact.matches("[0-9a-f]{64}") ? "hash" : "fact");
+                markup.element("td", fact, "class", ContentHash.isHex(fact) ? "hash" : "fact");
             }
             markup.end();
         });
@@ -79,11 +80,15 @@ final class Sheet {
         return new Rows(markup, caption, headings);
     }
 
-    /** A picture with what is said below it; a sentence where there is no picture. */
-    Sheet picture(WordFinding.EvidenceImage image, String word) {
+    /**
+     * A picture with what is said below it; nothing where there is none, which the annex tells.
+     *
+     * @param brief whether its subset alone is said
+     */
+    Sheet picture(WordFinding.EvidenceImage image, String word, boolean brief) {
         Optional<String> data = pictures.data(image);
         if (data.isPresent()) {
-            String caption = caption(image);
+            String caption = brief ? report.subset(image.subset()) : caption(image);
             markup.open("figure")
                     .empty(
                             "img",

@@ -67,7 +67,7 @@ final class SummarySection implements ReportSection {
         finding.evidence().stream()
                 .sorted(Comparator.comparing(image -> !image.with()))
                 .limit(PICTURES)
-                .forEach(image -> sheet.picture(image, finding.word()));
+                .forEach(image -> sheet.picture(image, finding.word(), true));
         sheet.markup().end().end();
     }
 }
