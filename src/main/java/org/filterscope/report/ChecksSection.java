@@ -29,13 +29,13 @@ final class ChecksSection implements ReportSection {
         facts.put(
                 "Planted words",
                 Figures.count(checks.plantedFound()) + " of " + Figures.count(checks.planted()) + " words planted with "
-                        + Figures.points(checks.plantedPoints()) + " points were found; "
+                        + Figures.decimal(100 * checks.plantedPoints(), 1) + " points were found; "
                         + Figures.share(checks.plantedFalse()) + " of all found beside them were false");
         facts.put(
                 "Smallest detectable difference",
                 results.smallestDifference() >= 1
                         ? "none, with these numbers"
-                        : Figures.points(results.smallestDifference())
+                        : Figures.decimal(100 * results.smallestDifference(), 1)
                                 + " points, with 80 % power, for a word in a fifth of the images");
         sheet.facts("Checks with every audit", facts);
         sheet.heading("Precision of the explainer, by people");

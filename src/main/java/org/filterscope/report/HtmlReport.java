@@ -11,7 +11,7 @@ final class HtmlReport {
     /** By which the file says which report it is. */
     static final String META = "filterscope-report";
 
-    private static final StyleSheet STYLE = StyleSheet.of("report.css");
+    private static final InlineStyle STYLE = InlineStyle.of("report.css");
 
     private HtmlReport() {}
 

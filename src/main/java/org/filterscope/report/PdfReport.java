@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PdfReport {
 
-    private static final StyleSheet STYLE = StyleSheet.of("paper.css");
+    private static final InlineStyle STYLE = InlineStyle.of("paper.css");
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private PdfReport() {}

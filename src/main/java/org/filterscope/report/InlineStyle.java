@@ -10,18 +10,18 @@ import java.util.Objects;
 import org.filterscope.tensor.Sha256;
 
 /** A style sheet that stands within a report. */
-record StyleSheet(String text) {
+record InlineStyle(String text) {
 
-    StyleSheet {
+    InlineStyle {
         if (text.chars().anyMatch(each -> each == '<' || each == '>' || each == '&')) {
             throw new IllegalStateException("a style sheet within a page cannot hold characters that are escaped");
         }
     }
 
     /** Reads one of this room. */
-    static StyleSheet of(String name) {
-        try (InputStream stream = Objects.requireNonNull(StyleSheet.class.getResourceAsStream(name))) {
-            return new StyleSheet(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    static InlineStyle of(String name) {
+        try (InputStream stream = Objects.requireNonNull(InlineStyle.class.getResourceAsStream(name))) {
+            return new InlineStyle(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
