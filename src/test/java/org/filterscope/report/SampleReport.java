@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -50,6 +51,41 @@ final class SampleReport {
 
     static AuditReport aReport(ReportOptions options) {
         return of(results(word(0)), review(), AuditState.SIGNED, options);
+    }
+
+    /** One with a few findings of each verdict, and everything else. */
+    static AuditReport aSmallReport(ReportOptions options) {
+        AuditResults all = results(word(0));
+        List<WordFinding> few = Arrays.stream(Verdict.values())
+                .flatMap(verdict -> all.findings().stream()
+                        .filter(finding -> finding.decision().verdict() == verdict)
+                        .limit(2))
+                .toList();
+        return of(with(all, few), review(), AuditState.SIGNED, options);
+    }
+
+    /** The same results with other findings. */
+    static AuditResults with(AuditResults all, List<WordFinding> findings) {
+        return new AuditResults(
+                all.format(),
+                all.plan(),
+                all.planHash(),
+                all.frozenAt(),
+                all.madeAt(),
+                all.instrument(),
+                all.exploratory(),
+                all.subsets(),
+                all.left(),
+                all.vocabulary(),
+                all.tested(),
+                all.permutations(),
+                all.selected(),
+                all.smallestDifference(),
+                findings,
+                all.checks(),
+                all.filterCounts(),
+                all.changes(),
+                all.countsHash());
     }
 
     /** One in which people and files have names that want to be something else. */
