@@ -85,6 +85,6 @@ class PdfReportTests {
     void texts_of_people_stay_texts_and_fetch_nothing() {
         assertThat(PdfReport.render(
                         SampleReport.aHostileReport("<img src=\"file:///etc/passwd\"/> 日本語 \u0007"), Pictures.NONE))
-                .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 }

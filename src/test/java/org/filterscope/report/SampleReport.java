@@ -255,7 +255,7 @@ final class SampleReport {
                 (rate + difference / 2) / (rate - difference / 2),
                 0.9,
                 1.9,
-                tested ? Optional.of(new WordFinding.Test(p, p, p * 5, Math.min(1, p * 31), Math.min(1, p * 260))) : Optional.empty(),
+                tested ? Optional.of(new WordFinding.Test(p, p, Math.min(1, p * 5), Math.min(1, p * 31), Math.min(1, p * 260))) : Optional.empty(),
                 verdict == Verdict.EQUIVALENT ? 0.003 : 1,
                 decision(verdict),
                 verdict == Verdict.MATERIAL,
