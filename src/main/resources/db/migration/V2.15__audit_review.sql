@@ -93,8 +93,7 @@ create table word_check_answer (
 create table discovery (
     id uuid primary key,
     project_id uuid not null references project (id),
-    dataset_id uuid not null references dataset (id),
-    explanation_id uuid not null references explanation (id),
+    explanation_id uuid not null references explanation (id) on delete cascade,
     title varchar(200) not null,
     job_id uuid,
     made_by varchar(200) not null,
