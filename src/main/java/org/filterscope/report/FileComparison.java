@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -64,18 +65,25 @@ final class FileComparison {
             differences.add("The shown file cannot be read.");
             return;
         }
-        for (int i = 0; i < Math.max(here.size(), there.size()) && differences.size() < MOST; i++) {
-            String shownLine = i < here.size() ? here.get(i) : "";
-            String genuineLine = i < there.size() ? there.get(i) : "";
-            if (!shownLine.equals(genuineLine)) {
-                differences.add("The file says “" + around(shownLine, genuineLine) + "”, and should say “"
-                        + around(genuineLine, shownLine) + "”.");
+        if (here.size() == there.size()) {
+            for (int i = 0; i < here.size() && differences.size() < MOST; i++) {
+                if (!here.get(i).equals(there.get(i))) {
+                    differences.add("The file says “" + around(here.get(i), there.get(i)) + "”, and should say “"
+                            + around(there.get(i), here.get(i)) + "”.");
+                }
             }
+        } else {
+            missing(there, here).forEach(line -> differences.add("Missing from the file: “" + around(line, "") + "”."));
+            missing(here, there).forEach(line -> differences.add("Only in the file: “" + around(line, "") + "”."));
         }
-        if (here.size() != there.size()) {
-            differences.add("The file has " + Figures.count(here.size(), "line", "lines") + " of text instead of "
-                    + Figures.count(there.size()) + ".");
-        }
+    }
+
+    /** The first lines of a text that another one lacks. */
+    private static List<String> missing(List<String> lines, List<String> other) {
+        List<String> rest = new ArrayList<>(lines);
+        Set<String> known = Set.copyOf(other);
+        rest.removeIf(known::contains);
+        return rest.stream().limit(MOST / 2).toList();
     }
 
     private static List<String> content(String text) {

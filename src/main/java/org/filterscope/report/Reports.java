@@ -21,7 +21,7 @@ public class Reports {
     private final AuditReports reports;
     private final DatasetImages images;
     private final StoredFiles files;
-    private final ReportTable table;
+    private final HandedReports table;
     private final TeamLookup teams;
     private final Trail trail;
     private final TransactionTemplate transaction;
@@ -31,7 +31,7 @@ public class Reports {
             AuditReports reports,
             DatasetImages images,
             StoredFiles files,
-            ReportTable table,
+            HandedReports table,
             TeamLookup teams,
             Trail trail,
             TransactionTemplate transaction,

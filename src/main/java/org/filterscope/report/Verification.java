@@ -25,13 +25,13 @@ public class Verification {
     /** So large may a file be. */
     public static final int LARGEST = 40_000_000;
 
-    private final ReportTable table;
+    private final HandedReports table;
     private final AuditReports reports;
     private final AuditProof proof;
     private final Reports files;
     private final MyRights rights;
 
-    Verification(ReportTable table, AuditReports reports, AuditProof proof, Reports files, MyRights rights) {
+    Verification(HandedReports table, AuditReports reports, AuditProof proof, Reports files, MyRights rights) {
         this.table = table;
         this.reports = reports;
         this.proof = proof;

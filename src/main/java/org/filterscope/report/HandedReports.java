@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** The reports that were handed out, in the database. */
 @Component
-class ReportTable {
+class HandedReports {
 
     private static final int MOST = 200;
 
     private final JdbcClient database;
 
-    ReportTable(JdbcClient database) {
+    HandedReports(JdbcClient database) {
         this.database = database;
     }
 
@@ -47,7 +47,7 @@ class ReportTable {
     List<HandedReport> of(AuditId audit) {
         return database.sql("select * from report_file where audit_id = ? order by handed_at desc, id limit " + MOST)
                 .param(audit.value())
-                .query(ReportTable::report)
+                .query(HandedReports::report)
                 .list();
     }
 
@@ -57,7 +57,7 @@ class ReportTable {
                         select * from report_file where file_hash = ? or report_hash = ? or result_hash = ?
                         order by handed_at desc, id limit\s""" + MOST)
                 .params(hash, hash, hash)
-                .query(ReportTable::report)
+                .query(HandedReports::report)
                 .list();
     }
 
