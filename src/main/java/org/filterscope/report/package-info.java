@@ -11,6 +11,7 @@
             "storage",
             "team",
             "job",
+            "tensor",
             "page"
         })
 @NullMarked
