@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "refusal",
+            "tensor",
             "explanation",
             "explanation :: reading",
             "dataset",

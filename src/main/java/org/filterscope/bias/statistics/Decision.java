@@ -32,7 +32,14 @@ public record Decision(Verdict verdict, List<Reason> reasons) {
         /** Two one-sided tests, corrected for all words, place the difference within the margin. */
         WITHIN_MARGIN,
         /** With the explainer's own errors taken out, the difference may be none. */
-        MAY_BE_EXPLAINER_ERROR
+        MAY_BE_EXPLAINER_ERROR,
+        /** The plan has a watch-list, and the word is not on it: it is described and not tested. */
+        NOT_ON_WATCH_LIST
+    }
+
+    /** For a word that a watch-list leaves out. */
+    public static Decision notAsked() {
+        return new Decision(Verdict.INCONCLUSIVE, List.of(Reason.NOT_ON_WATCH_LIST));
     }
 
     /** For a word below the floors. */
