@@ -19,7 +19,6 @@ export interface Point {
   second: number;
   weight: number;
   label: string;
-  address: string;
 }
 
 interface Drawn {
@@ -33,7 +32,7 @@ interface Drawn {
  * Words placed by how often they were found in both subsets: on the diagonal are those that were found equally often.
  *
  * @fires fs-reach - how far the axes reach was chosen; detail: percent, 0 for as far as they must
- * @fires fs-open - a word is to be opened; detail: address
+ * @fires fs-open - a word is to be opened; detail: word
  */
 @customElement('fs-word-map')
 export class WordMap extends LitElement {
@@ -164,7 +163,7 @@ export class WordMap extends LitElement {
   }
 
   private open(point: Point): void {
-    this.dispatchEvent(new CustomEvent('fs-open', { detail: { address: point.address } }));
+    this.dispatchEvent(new CustomEvent('fs-open', { detail: { word: point.word } }));
   }
 
   private readonly onReach = (event: Event): void => {

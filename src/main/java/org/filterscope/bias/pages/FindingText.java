@@ -59,6 +59,7 @@ record FindingText(AuditPlan plan, WordFinding finding) {
                 "the interval, widened for selection, reaches into " + margin()
                         + ", so it is open whether the difference matters";
             case WITHIN_MARGIN -> "two one-sided tests place it within " + margin();
+            case NOT_ON_WATCH_LIST -> "the word is not on the watch-list, so it is described and not tested";
             case MAY_BE_EXPLAINER_ERROR -> "with the errors that raters saw taken out, there may be no difference";
         };
     }
