@@ -7,6 +7,7 @@ import org.filterscope.tensor.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +18,7 @@ final class CanonicalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     private CanonicalJson() {}
@@ -25,8 +27,18 @@ final class CanonicalJson {
         return JSON.writeValueAsBytes(sorted(JSON.valueToTree(value)));
     }
 
+    /** The same for records that hold millions of numbers and neither maps nor kinds that a property names. */
+    static byte[] large(Record value) {
+        return JSON.writeValueAsBytes(value);
+    }
+
     static String text(Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** The value as it is written and read again. */
+    static JsonNode tree(Object value) {
+        return JSON.readTree(bytes(value));
     }
 
     /** @throws JacksonException when the text is no such value */

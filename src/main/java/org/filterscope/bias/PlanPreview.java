@@ -54,8 +54,9 @@ public record PlanPreview(
     public record Overlap(int subsetA, int subsetB, int images) {}
 
     /**
-     * The least difference between the two smallest subsets that would be found with 80 % power, if 200 words were tested and
-     * the images of a cluster were as alike as photographs of a person usually are (intraclass correlation 0.1).
+     * The least difference between the two smallest subsets that would be found with 80 % power, if 200 words were tested, or
+     * the words of the watch-list, and the images of a cluster were as alike as photographs of a person usually are (intraclass
+     * correlation 0.1).
      *
      * @param rate share of images with the word in one subset
      * @param difference by how much the other has to exceed it, as a share; 1 where nothing would be found

@@ -2,6 +2,7 @@ package org.filterscope.explanation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.filterscope.lavise.Explainer;
 import org.filterscope.model.ModelId;
 import org.filterscope.model.Models;
 import org.filterscope.model.OpenModel;
@@ -10,17 +11,19 @@ import org.filterscope.tensor.TargetModel;
 import org.filterscope.tensor.image.Preprocessing;
 import org.springframework.stereotype.Component;
 
-/** Opens the layers of explanations as they were when these were made, for more work with them. */
+/** Opens the layers and explainers of explanations as they were when these were made, for more work with them. */
 @Component
 public class ExplainedLayers {
 
     private static final int MOST = 3;
 
     private final Models models;
+    private final Explainers explainers;
     private final Map<ModelId, Opened> latest = new LinkedHashMap<>(8, 0.75f, true);
 
-    ExplainedLayers(Models models) {
+    ExplainedLayers(Models models, Explainers explainers) {
         this.models = models;
+        this.explainers = explainers;
     }
 
     private record Opened(String hash, TargetModel model) {}
@@ -35,6 +38,19 @@ public class ExplainedLayers {
         TargetModel model = model(explanation);
         return new StudiedLayer(
                 model, model.layer(explanation.card().layer()), Preprocessing.parse(explanation.preprocessing()));
+    }
+
+    /**
+     * Reads back the explainer that an explanation was made with.
+     *
+     * @throws RefusedException when the layer is not explained yet
+     */
+    public Explainer explainer(ExplanationDetails explanation) {
+        ExplainerCard card = explanation
+                .making()
+                .orElseThrow(() -> new RefusedException("The layer is not explained yet; wait until it is."))
+                .explainer();
+        return explainers.load(explanation.card().id(), card);
     }
 
     private TargetModel model(ExplanationDetails explanation) {

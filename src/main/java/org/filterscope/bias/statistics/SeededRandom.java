@@ -5,14 +5,14 @@ package org.filterscope.bias.statistics;
  * generators", OOPSLA 2014) with bounded numbers by Lemire's multiplication ("Fast random integer generation in an
  * interval", ACM TOMACS 29, 2019). The generators of the Java library may change between releases; a signed audit may not.
  */
-final class SeededRandom {
+public final class SeededRandom {
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
     /** The stream of this number under a seed; streams of one seed are as good as independent. */
-    SeededRandom(long seed, long number) {
+    public SeededRandom(long seed, long number) {
         state = mixed(mixed(seed) + mixed(number + GAMMA));
     }
 
@@ -23,13 +23,13 @@ final class SeededRandom {
     }
 
     /** 64 random bits. */
-    long nextLong() {
+    public long nextLong() {
         state += GAMMA;
         return mixed(state);
     }
 
     /** A whole number in [0, bound), each as likely as the others. */
-    int nextInt(int bound) {
+    public int nextInt(int bound) {
         long product = (nextLong() >>> 32) * bound;
         long low = product & 0xFFFFFFFFL;
         if (low < bound) {
@@ -43,12 +43,12 @@ final class SeededRandom {
     }
 
     /** A number in [0, 1) with 53 random bits. */
-    double nextDouble() {
+    public double nextDouble() {
         return (nextLong() >>> 11) * 0x1.0p-53;
     }
 
     /** Shuffles the first {@code length} values (Fisher and Yates, from the back). */
-    void shuffle(int[] values, int length) {
+    public void shuffle(int[] values, int length) {
         for (int i = length - 1; i > 0; i--) {
             int other = nextInt(i + 1);
             int held = values[i];

@@ -77,6 +77,23 @@ public final class WordCounts {
         return of(sample, start, unit, count);
     }
 
+    /** An entry: a unit that has images with a word. */
+    @FunctionalInterface
+    public interface Entry {
+
+        /** One entry. */
+        void at(int word, int unit, int images);
+    }
+
+    /** Leads through all entries, word by word, units ascending within a word. */
+    public void forEach(Entry use) {
+        for (int word = 0; word < words(); word++) {
+            for (int i = start[word]; i < start[word + 1]; i++) {
+                use.at(word, unit[i], count[i]);
+            }
+        }
+    }
+
     /** The units that were counted. */
     public Sample sample() {
         return sample;
