@@ -86,6 +86,8 @@ export class ConceptTree extends LitElement {
         height: 1.5rem;
         display: inline-grid;
         place-items: center;
+      }
+      .fold {
         color: var(--_quiet);
       }
       .turn svg {
@@ -244,7 +246,7 @@ export class ConceptTree extends LitElement {
         ${concept.leaf
           ? html`<span class="turn ${told[0][1]}"><svg viewBox="0 0 16 16">${shape(told[0][1], 8, 8, 5)}</svg></span>`
           : html`<span
-              class="turn"
+              class="turn fold"
               @click=${(event: Event) => {
                 event.stopPropagation();
                 this.active = path;

@@ -185,7 +185,7 @@ export class ForestPlot extends LitElement {
       <div class="head">
         <p id="how">
           The ${count(Math.min(this.shown, this.rows.length))} largest of ${count(this.total)} differences, with their 95 % intervals; the grey band is
-          the margin. Arrow keys lead from word to word, Enter opens the evidence.
+          the margin; of rare words the ratio decides instead. Arrow keys lead from word to word, Enter opens the evidence.
         </p>
         <label
           >Axis reaches to

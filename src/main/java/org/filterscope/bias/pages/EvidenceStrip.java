@@ -64,12 +64,12 @@ final class EvidenceStrip extends Composite<Div> {
         Div controls = new Div(previous, where, next, every);
         controls.addClassName("evidence-controls");
         getContent().add(pictures, controls);
+        previous.setVisible(false);
+        next.setVisible(false);
         if (chosen.isEmpty()) {
             page(0);
         } else {
             show(chosen);
-            previous.setVisible(false);
-            next.setVisible(false);
             every.setVisible(chosen.size() < all);
         }
     }
@@ -80,7 +80,13 @@ final class EvidenceStrip extends Composite<Div> {
 
     private void page(int first) {
         try {
-            show(pages.page(first, PAGE));
+            List<WordFinding.EvidenceImage> images = pages.page(first, PAGE);
+            if (images.isEmpty()) {
+                every.setVisible(false);
+                where.setText("What the filters said of the single images is no longer kept.");
+                return;
+            }
+            show(images);
             from = first;
             previous.setVisible(all > PAGE);
             next.setVisible(all > PAGE);
