@@ -74,16 +74,10 @@ public final class AuditFixture {
             steps.to(audit, AuditState.FROZEN);
             table.frozen(audit, results.planHash(), null);
         });
-        context.getBean(AuditFiles.class)
-                .keep(
-                        audit,
-                        bytes,
-                        counts,
-                        () -> {},
-                        () -> {
-                            steps.to(audit, AuditState.MADE);
-                            table.made(audit, results.madeAt(), ResultsJson.hash(bytes), ResultsJson.hash(counts));
-                        });
+        context.getBean(AuditFiles.class).keep(audit, bytes, counts, () -> {}, () -> {
+            steps.to(audit, AuditState.MADE);
+            table.made(audit, results.madeAt(), ResultsJson.hash(bytes), ResultsJson.hash(counts));
+        });
         return audit;
     }
 
@@ -100,7 +94,9 @@ public final class AuditFixture {
             }
         }
         List<AuditResults.SubsetFacts> subsets = List.of(
-                facts("Women", 1_200, 120, "enough"), facts("Men", 1_150, 118, "enough"), facts("Children", 96, 12, "warning"));
+                facts("Women", 1_200, 120, "enough"),
+                facts("Men", 1_150, 118, "enough"),
+                facts("Children", 96, 12, "warning"));
         return new AuditResults(
                 1,
                 plan,
@@ -108,7 +104,19 @@ public final class AuditFixture {
                 Instant.parse("2026-03-01T09:00:00Z"),
                 Instant.parse("2026-03-01T09:12:00Z"),
                 new AuditResults.Instrument(
-                        "Colours", "aa", "colour", 6, "Colours", "bb", "built in", "cc", "Photographs", "dd", 2_446, "1.0", "cpu"),
+                        "Colours",
+                        "aa",
+                        "colour",
+                        6,
+                        "Colours",
+                        "bb",
+                        "built in",
+                        "cc",
+                        "Photographs",
+                        "dd",
+                        2_446,
+                        "1.0",
+                        "cpu"),
                 false,
                 subsets.subList(0, plan.subsets().size()),
                 new AuditResults.LeftOut(14, 3, 1, 0, 0, 2),
@@ -129,8 +137,7 @@ public final class AuditFixture {
                 name, "images of " + name, images, people, images / (double) people, 24, "ff", standing, true);
     }
 
-    private static WordFinding finding(
-            int word, int a, int b, double rate, Random random, List<ImageTile> images) {
+    private static WordFinding finding(int word, int a, int b, double rate, Random random, List<ImageTile> images) {
         Verdict verdict = verdict(word);
         double size = switch (verdict) {
             case MATERIAL -> 0.26 - 0.02 * word;
@@ -162,7 +169,9 @@ public final class AuditFixture {
                 first / second,
                 0.8 * first / second,
                 1.25 * first / second,
-                tested ? Optional.of(new WordFinding.Test(p, p, Math.min(1, 3 * p), Math.min(1, 9 * p), 1)) : Optional.empty(),
+                tested
+                        ? Optional.of(new WordFinding.Test(p, p, Math.min(1, 3 * p), Math.min(1, 9 * p), 1))
+                        : Optional.empty(),
                 verdict == Verdict.EQUIVALENT ? 0.001 : 0.7,
                 decision(verdict),
                 verdict == Verdict.MATERIAL && word < 5,
@@ -182,11 +191,13 @@ public final class AuditFixture {
         if (word < 6) {
             return Verdict.MATERIAL;
         }
-        return word < 9 ? Verdict.DIFFERENCE_SIZE_UNCERTAIN : switch (word % 4) {
-            case 0 -> Verdict.TOO_RARE;
-            case 1 -> Verdict.EQUIVALENT;
-            default -> Verdict.INCONCLUSIVE;
-        };
+        return word < 9
+                ? Verdict.DIFFERENCE_SIZE_UNCERTAIN
+                : switch (word % 4) {
+                    case 0 -> Verdict.TOO_RARE;
+                    case 1 -> Verdict.EQUIVALENT;
+                    default -> Verdict.INCONCLUSIVE;
+                };
     }
 
     private static Decision decision(Verdict verdict) {
@@ -211,7 +222,17 @@ public final class AuditFixture {
             ImageTile tile = images.get(i);
             boolean with = i % 2 == 0;
             evidence.add(new WordFinding.EvidenceImage(
-                    i % 4 < 2 ? a : b, with, tile.number(), tile.name(), tile.file(), with ? 2 : -1, 0.61, 0.2, 0.25, 0.7, 0.8));
+                    i % 4 < 2 ? a : b,
+                    with,
+                    tile.number(),
+                    tile.name(),
+                    tile.file(),
+                    with ? 2 : -1,
+                    0.61,
+                    0.2,
+                    0.25,
+                    0.7,
+                    0.8));
         }
         return evidence;
     }

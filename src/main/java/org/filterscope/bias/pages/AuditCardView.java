@@ -20,20 +20,17 @@ final class AuditCardView extends Article {
 
     AuditCardView(AuditCard card, String preparer, Optional<AuditResults> results) {
         addClassNames("card", "card-link", "audit-card");
-        add(
-                new H2(new Anchor(AuditNavigation.audit(card.id()), card.title())),
-                new Div(new StateBadge(card.state())));
+        add(new H2(new Anchor(AuditNavigation.audit(card.id()), card.title())), new Div(new StateBadge(card.state())));
         results.ifPresent(this::addResults);
-        Paragraph line = new Paragraph(
-                "Prepared by " + preparer + ", last changed " + LocaleText.date(card.changedAt()));
+        Paragraph line =
+                new Paragraph("Prepared by " + preparer + ", last changed " + LocaleText.date(card.changedAt()));
         line.addClassName("secondary");
         add(line);
     }
 
     private void addResults(AuditResults results) {
-        add(new Paragraph(results.plan().subsets().stream()
-                .map(PlannedSubset::name)
-                .collect(Collectors.joining(", "))));
+        add(new Paragraph(
+                results.plan().subsets().stream().map(PlannedSubset::name).collect(Collectors.joining(", "))));
         VerdictCounts counts = VerdictCounts.of(results.findings());
         Div verdicts = new Div();
         verdicts.addClassName("verdict-counts");

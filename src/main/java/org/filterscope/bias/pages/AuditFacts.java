@@ -17,15 +17,14 @@ import org.filterscope.page.LocaleText;
 /** The head of an audit: where it stands, its hashes, its subsets, and its plan to unfold. */
 final class AuditFacts extends Composite<Div> {
 
-    AuditFacts(
-            AuditCard card, AuditPlan plan, String preparer, PlanParts parts, Optional<AuditResults> results) {
+    AuditFacts(AuditCard card, AuditPlan plan, String preparer, PlanParts parts, Optional<AuditResults> results) {
         Div line = new Div(
                 new StateBadge(card.state()),
                 new Span("Prepared by " + preparer),
                 new Anchor(DatasetNavigation.dataset(plan.dataset()), "The dataset"));
         line.addClassName("audit-line");
-        results.ifPresent(made -> line.add(new Span("Frozen " + LocaleText.time(made.frozenAt()) + ", computed "
-                + LocaleText.time(made.madeAt()))));
+        results.ifPresent(made -> line.add(new Span(
+                "Frozen " + LocaleText.time(made.frozenAt()) + ", computed " + LocaleText.time(made.madeAt()))));
         getContent().addClassName("audit-head");
         getContent().add(line);
         card.planHash().ifPresent(hash -> getContent().add(hash("Plan", hash)));

@@ -92,8 +92,8 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AuditCard found = audits.get(
-                AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
+        AuditCard found =
+                audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         card = found;
         if (found.state() == AuditState.DRAFT) {
             event.forwardTo(AuditNavigation.audit(found.id()) + "/plan");
@@ -123,12 +123,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
         AuditPlan plan = audits.plan(card().id());
         Optional<AuditResults> results = audits.results(card().id());
         add(header(plan, editor));
-        add(new AuditFacts(
-                card(),
-                plan,
-                Preparers.name(preparers.of(project()), card().preparer()),
-                parts,
-                results));
+        add(new AuditFacts(card(), plan, Preparers.name(preparers.of(project()), card().preparer()), parts, results));
         if (results.isEmpty()) {
             card().job().ifPresent(job -> addWork(jobs.get(job), editor));
         }

@@ -32,7 +32,8 @@ final class ClustersPart extends Div implements PlanPart {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(choice -> switch (choice) {
             case DATASET ->
-                "As imported with the dataset: " + LocaleText.count(clusters, "person or session", "people or sessions");
+                "As imported with the dataset: "
+                        + LocaleText.count(clusters, "person or session", "people or sessions");
             case ATTRIBUTE -> "All images with the same value of an attribute";
             case NONE -> "Not known: only pictures that are nearly the same; the audit is exploratory";
         });
@@ -61,15 +62,13 @@ final class ClustersPart extends Div implements PlanPart {
 
     @Override
     public void enter(PlanDraft draft) {
-        ClusterChoice choice =
-                switch (kind.getValue()) {
-                    case DATASET -> new ClusterChoice.OfDataset();
-                    case ATTRIBUTE ->
-                        new ClusterChoice.ByAttribute(Optional.ofNullable(attribute.getValue())
-                                .orElseThrow(() ->
-                                        new RefusedException("Choose the attribute that names the person.")));
-                    case NONE -> new ClusterChoice.NearDuplicates();
-                };
+        ClusterChoice choice = switch (kind.getValue()) {
+            case DATASET -> new ClusterChoice.OfDataset();
+            case ATTRIBUTE ->
+                new ClusterChoice.ByAttribute(Optional.ofNullable(attribute.getValue())
+                        .orElseThrow(() -> new RefusedException("Choose the attribute that names the person.")));
+            case NONE -> new ClusterChoice.NearDuplicates();
+        };
         draft.cluster(choice, Optional.ofNullable(confounder.getValue()));
     }
 }

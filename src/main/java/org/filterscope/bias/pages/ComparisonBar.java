@@ -49,7 +49,8 @@ final class ComparisonBar extends Composite<Div> {
         pairs.setVisible(all.size() > 1);
         pairs.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                choose(this.state.withPair(event.getValue().a(), event.getValue().b()));
+                choose(this.state.withPair(
+                        event.getValue().a(), event.getValue().b()));
             }
         });
         verdicts.addClassName("verdict-filter");
@@ -132,7 +133,8 @@ final class ComparisonBar extends Composite<Div> {
                 shown == counts.all()
                         ? LocaleText.count(shown, "word", "words")
                         : LocaleText.number(shown) + " of " + LocaleText.count(counts.all(), "word", "words"));
-        toggles.forEach((verdict, toggle) -> toggle.show(counts.of(verdict), next.verdicts().contains(verdict)));
+        toggles.forEach((verdict, toggle) ->
+                toggle.show(counts.of(verdict), next.verdicts().contains(verdict)));
     }
 
     private void turn(Verdict verdict) {

@@ -105,10 +105,9 @@ record ComparisonState(
             query.put(PAIR, List.of(a + "-" + b));
         }
         if (!verdicts.isEmpty()) {
-            query.put("verdict", List.of(verdicts.stream()
-                    .sorted()
-                    .map(VerdictText::key)
-                    .collect(Collectors.joining(","))));
+            query.put(
+                    "verdict",
+                    List.of(verdicts.stream().sorted().map(VerdictText::key).collect(Collectors.joining(","))));
         }
         put(query, "text", text);
         put(query, "concept", concept);
@@ -152,13 +151,11 @@ record ComparisonState(
     private boolean holdsText(WordFinding finding) {
         return text.isEmpty()
                 || Stream.concat(Stream.of(finding.word()), finding.path().stream())
-                        .anyMatch(word -> word.toLowerCase(Locale.ROOT)
-                                .contains(text.toLowerCase(Locale.ROOT)));
+                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
     }
 
     ComparisonState withPair(int first, int second) {
-        return new ComparisonState(
-                first, second, verdicts, text, concept, robust, order, descending, zoom, map);
+        return new ComparisonState(first, second, verdicts, text, concept, robust, order, descending, zoom, map);
     }
 
     ComparisonState withVerdicts(Set<Verdict> chosen) {
@@ -167,8 +164,7 @@ record ComparisonState(
     }
 
     ComparisonState withText(String asked) {
-        return new ComparisonState(
-                a, b, verdicts, shortened(asked), concept, robust, order, descending, zoom, map);
+        return new ComparisonState(a, b, verdicts, shortened(asked), concept, robust, order, descending, zoom, map);
     }
 
     ComparisonState withConcept(String chosen) {

@@ -56,8 +56,7 @@ record Concept(String name, boolean leaf, List<Integer> verdicts, double first, 
     }
 
     private int found() {
-        return verdicts.get(Verdict.MATERIAL.ordinal())
-                + verdicts.get(Verdict.DIFFERENCE_SIZE_UNCERTAIN.ordinal());
+        return verdicts.get(Verdict.MATERIAL.ordinal()) + verdicts.get(Verdict.DIFFERENCE_SIZE_UNCERTAIN.ordinal());
     }
 
     private static Concept leaf(WordFinding finding, double first, double second) {

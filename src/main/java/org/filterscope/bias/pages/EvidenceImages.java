@@ -70,7 +70,9 @@ class EvidenceImages {
             return images
                     .tiles(
                             dataset,
-                            shown.stream().map(WordFinding.EvidenceImage::number).toList())
+                            shown.stream()
+                                    .map(WordFinding.EvidenceImage::number)
+                                    .toList())
                     .stream()
                     .collect(Collectors.toMap(ImageTile::number, tile -> tile));
         } catch (ThingNotFoundException _) {

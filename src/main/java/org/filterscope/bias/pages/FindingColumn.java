@@ -26,8 +26,7 @@ enum FindingColumn {
             finding -> Math.abs(finding.difference())),
     INTERVAL(
             "95 % interval",
-            finding -> Figures.points(finding.lower(), finding.upper()),
-            finding -> finding.upper() - finding.lower()),
+            finding -> Figures.points(finding.lower(), finding.upper()), finding -> finding.upper() - finding.lower()),
     SELECTED(
             "Widened for selection",
             finding -> Figures.points(finding.selectedLower(), finding.selectedUpper()),
@@ -58,7 +57,9 @@ enum FindingColumn {
     EQUIVALENCE("p of equivalence", finding -> Figures.p(finding.equivalenceP()), WordFinding::equivalenceP),
     ADJUSTED(
             "Adjusted",
-            finding -> finding.adjusted().map(adjusted -> Figures.points(adjusted.difference())).orElse("–"),
+            finding -> finding.adjusted()
+                    .map(adjusted -> Figures.points(adjusted.difference()))
+                    .orElse("–"),
             finding -> finding.adjusted()
                     .map(adjusted -> Math.abs(adjusted.difference()))
                     .orElse(-1.0)),
@@ -80,7 +81,10 @@ enum FindingColumn {
             "People needed",
             finding -> finding.moreClusters().map(LocaleText::number).orElse("–"),
             finding -> finding.moreClusters().orElse(-1)),
-    FILTERS("Filters", finding -> LocaleText.number(finding.filters().size()), finding -> finding.filters().size());
+    FILTERS(
+            "Filters",
+            finding -> LocaleText.number(finding.filters().size()),
+            finding -> finding.filters().size());
 
     private final String title;
     private final Function<WordFinding, String> text;

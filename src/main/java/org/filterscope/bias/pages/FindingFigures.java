@@ -36,7 +36,8 @@ final class FindingFigures extends Composite<Div> {
         finding.test()
                 .ifPresentOrElse(
                         this::test,
-                        () -> fact("Test", "none: the word, or a subset, is too small, or it is not on the watch-list"));
+                        () -> fact(
+                                "Test", "none: the word, or a subset, is too small, or it is not on the watch-list"));
         finding.adjusted().ifPresent(adjusted -> adjusted(plan, finding, adjusted));
         finding.sensitivity()
                 .ifPresent(held -> fact(

@@ -69,7 +69,9 @@ final class FindingTable extends Composite<Grid<WordFinding>> {
             case VERDICT ->
                 grid.addColumn(LitRenderer.<WordFinding>of(
                                 "<span><fs-verdict-mark verdict=${item.key}></fs-verdict-mark> ${item.verdict}</span>")
-                        .withProperty("key", finding -> VerdictText.key(finding.decision().verdict()))
+                        .withProperty(
+                                "key",
+                                finding -> VerdictText.key(finding.decision().verdict()))
                         .withProperty("verdict", column::text));
             default -> grid.addColumn(column::text);
         };

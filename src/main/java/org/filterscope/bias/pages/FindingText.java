@@ -25,7 +25,8 @@ record FindingText(AuditPlan plan, WordFinding finding) {
 
     /** How often the word was found on both sides. */
     String rates() {
-        return "“" + finding.word() + "” was found in " + Figures.percent(finding.a().rate()) + " of the images of "
+        return "“" + finding.word() + "” was found in "
+                + Figures.percent(finding.a().rate()) + " of the images of "
                 + first() + " and in " + Figures.percent(finding.b().rate()) + " of those of " + second() + ": "
                 + difference() + " (95 % interval " + Figures.points(finding.lower(), finding.upper()) + ").";
     }
@@ -75,7 +76,8 @@ record FindingText(AuditPlan plan, WordFinding finding) {
     /** Whether the word is so rare that its ratio is judged. */
     boolean byRatio() {
         return finding.a().with() + finding.b().with()
-                < plan.margin().rareBelow() * (finding.a().images() + finding.b().images());
+                < plan.margin().rareBelow()
+                        * (finding.a().images() + finding.b().images());
     }
 
     /** What else a reader has to know; empty where nothing. */
@@ -83,7 +85,8 @@ record FindingText(AuditPlan plan, WordFinding finding) {
         List<String> notes = new ArrayList<>();
         finding.moreClusters().ifPresent(people -> notes.add(needed(people)));
         if (finding.robust()) {
-            notes.add("Robust: the difference is found however the words depend on each other (Benjamini and Yekutieli).");
+            notes.add(
+                    "Robust: the difference is found however the words depend on each other (Benjamini and Yekutieli).");
         }
         finding.adjusted().ifPresent(adjusted -> notes.add(adjusted(adjusted)));
         finding.sensitivity()
@@ -95,7 +98,8 @@ record FindingText(AuditPlan plan, WordFinding finding) {
 
     private String needed(int people) {
         return "To find a difference as large as the margin, about " + LocaleText.count(people, "person", "people")
-                + " per subset would be needed; there are " + LocaleText.number(finding.a().clusters()) + " and "
+                + " per subset would be needed; there are "
+                + LocaleText.number(finding.a().clusters()) + " and "
                 + LocaleText.number(finding.b().clusters())
                 + ". Add people, not more photos of the same people.";
     }
@@ -115,8 +119,10 @@ record FindingText(AuditPlan plan, WordFinding finding) {
 
     /** All in one line, as charts say it to screen readers. */
     String label() {
-        return finding.word() + ", " + VerdictText.title(finding.decision().verdict()).toLowerCase(Locale.ENGLISH)
-                + ": " + Figures.points(finding.difference()) + " points, " + Figures.percent(finding.a().rate())
+        return finding.word() + ", "
+                + VerdictText.title(finding.decision().verdict()).toLowerCase(Locale.ENGLISH)
+                + ": " + Figures.points(finding.difference()) + " points, "
+                + Figures.percent(finding.a().rate())
                 + " against " + Figures.percent(finding.b().rate());
     }
 }

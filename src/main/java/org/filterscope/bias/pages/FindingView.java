@@ -79,8 +79,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         add(new PageHeader(
                 "“" + word + "”",
                 text.first() + " and " + text.second() + ", in " + found.title() + ".",
-                new Anchor(
-                        FindingAddress.comparison(id, finding.subsetA(), finding.subsetB()), "All words")));
+                new Anchor(FindingAddress.comparison(id, finding.subsetA(), finding.subsetB()), "All words")));
         add(verdict(text));
         List<WordFinding> pairs = results.of(word);
         if (pairs.size() > 1) {
@@ -109,7 +108,8 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         Div all = new Div(verdict, new Paragraph(text.rates()));
         text.notes().forEach(note -> all.add(new Paragraph(note)));
         if (!text.finding().path().isEmpty()) {
-            Paragraph path = new Paragraph("Concepts above it: " + String.join(" › ", text.finding().path()));
+            Paragraph path = new Paragraph(
+                    "Concepts above it: " + String.join(" › ", text.finding().path()));
             path.addClassName("secondary");
             all.add(path);
         }
@@ -143,8 +143,8 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         Div list = new Div();
         list.addClassName("finding-filters");
         finding.filters()
-                .forEach(filter -> list.add(new Anchor(
-                        ExplanationNavigation.filter(plan.explanation(), filter), "Filter " + filter)));
+                .forEach(filter -> list.add(
+                        new Anchor(ExplanationNavigation.filter(plan.explanation(), filter), "Filter " + filter)));
         Paragraph order = new Paragraph("Those that said it in most images first.");
         order.addClassName("secondary");
         return new Div(order, list);

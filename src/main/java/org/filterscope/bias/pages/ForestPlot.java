@@ -60,13 +60,7 @@ final class ForestPlot extends Component {
 
     /** A line as the browser draws it. */
     record Row(
-            String word,
-            String verdict,
-            double difference,
-            double lower,
-            double upper,
-            String label,
-            String address) {}
+            String word, String verdict, double difference, double lower, double upper, String label, String address) {}
 
     /** The axis is to reach elsewhere. */
     @DomEvent("fs-zoom")

@@ -58,8 +58,7 @@ final class MarginsPart extends Div implements PlanPart {
         add(why, margins, errors, before);
     }
 
-    private static void field(
-            NumberField field, double least, double most, double step, double value, String helper) {
+    private static void field(NumberField field, double least, double most, double step, double value, String helper) {
         field.setMin(least);
         field.setMax(most);
         field.setStep(step);

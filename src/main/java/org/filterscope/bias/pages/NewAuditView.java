@@ -163,8 +163,7 @@ class NewAuditView extends Main implements BeforeEnterObserver, ProjectPage {
             AuditId made = audits.create(project(), plan());
             getUI().orElseThrow()
                     .navigate(
-                            AuditNavigation.audit(made) + "/plan",
-                            QueryParameters.of("step", PlanStep.QUESTION.key()));
+                            AuditNavigation.audit(made) + "/plan", QueryParameters.of("step", PlanStep.QUESTION.key()));
         } catch (RefusedException e) {
             Notices.refused(e.getMessage());
         }
@@ -176,8 +175,9 @@ class NewAuditView extends Main implements BeforeEnterObserver, ProjectPage {
             throw new RefusedException("Choose a dataset and an explained layer.");
         }
         Dataset of = dataset.getValue();
-        ClusterChoice clusters =
-                parts.facets(of.id()).clusters() > 0 ? new ClusterChoice.OfDataset() : new ClusterChoice.NearDuplicates();
+        ClusterChoice clusters = parts.facets(of.id()).clusters() > 0
+                ? new ClusterChoice.OfDataset()
+                : new ClusterChoice.NearDuplicates();
         return PlanDraft.usual(
                 title.getValue().strip(),
                 question.getValue().strip(),

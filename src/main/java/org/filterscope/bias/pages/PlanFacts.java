@@ -31,11 +31,13 @@ final class PlanFacts extends Composite<DescriptionList> {
                         .map(subset -> subset.name() + ": " + RuleText.of(subset.rule()))
                         .collect(Collectors.joining(" · ")));
         fact("Crossed attributes", String.join(", ", plan.crossed()));
-        fact("What belongs together", switch (plan.clusters()) {
-            case ClusterChoice.OfDataset() -> "the people or sessions that were imported with the dataset";
-            case ClusterChoice.ByAttribute(String attribute) -> "images with the same " + attribute;
-            case ClusterChoice.NearDuplicates() -> "only pictures that are nearly the same";
-        });
+        fact(
+                "What belongs together",
+                switch (plan.clusters()) {
+                    case ClusterChoice.OfDataset() -> "the people or sessions that were imported with the dataset";
+                    case ClusterChoice.ByAttribute(String attribute) -> "images with the same " + attribute;
+                    case ClusterChoice.NearDuplicates() -> "only pictures that are nearly the same";
+                });
         fact("Confounder", plan.confounder().orElse("none"));
         fact("Explained layer", explanation);
         fact(

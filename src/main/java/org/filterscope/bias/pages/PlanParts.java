@@ -41,11 +41,7 @@ class PlanParts {
     PlanPart of(PlanStep step, AuditCard card, AuditPlan plan) {
         return switch (step) {
             case QUESTION -> new QuestionPart(plan);
-            case SUBSETS ->
-                new SubsetsPart(
-                        plan,
-                        datasets.get(plan.dataset()),
-                        chooser(plan.dataset(), plan));
+            case SUBSETS -> new SubsetsPart(plan, datasets.get(plan.dataset()), chooser(plan.dataset(), plan));
             case CLUSTERS -> {
                 Facets facets = facets(plan.dataset());
                 yield new ClustersPart(

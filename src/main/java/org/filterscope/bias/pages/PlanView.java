@@ -77,8 +77,8 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AuditCard found = audits.get(
-                AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
+        AuditCard found =
+                audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         card = found;
         if (found.state() != AuditState.DRAFT) {
             event.forwardTo(AuditNavigation.audit(found.id()));
@@ -94,7 +94,8 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         boolean editor = rights.have(Role.EDITOR, card().id());
         PageHeader header = new PageHeader(
                 card().title(),
-                "Draft of an audit. " + (editor ? "Every step is kept when you leave it." : "Editors of the team plan it."),
+                "Draft of an audit. "
+                        + (editor ? "Every step is kept when you leave it." : "Editors of the team plan it."),
                 new Anchor(AuditNavigation.audits(project()), "All audits"));
         add(header);
         if (!editor) {
@@ -164,14 +165,17 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
     private void go(PlanStep next) {
         if (save()) {
             getUI().orElseThrow()
-                    .navigate(AuditNavigation.audit(card().id()) + "/plan", new QueryParameters(Map.of(STEP, List.of(next.key()))));
+                    .navigate(
+                            AuditNavigation.audit(card().id()) + "/plan",
+                            new QueryParameters(Map.of(STEP, List.of(next.key()))));
         }
     }
 
     private void askToFreeze() {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Freeze this plan?");
-        dialog.add(new Paragraph("It can never be changed again. Its results are computed at once, in the background."));
+        dialog.add(
+                new Paragraph("It can never be changed again. Its results are computed at once, in the background."));
         dialog.setCancelable(true);
         dialog.setConfirmText("Freeze the plan");
         dialog.addConfirmListener(_ -> freeze());

@@ -64,7 +64,8 @@ final class PreviewPanel extends Composite<Div> {
                 .filter(size -> !size.standing().equals("enough"))
                 .toList();
         if (!few.isEmpty()) {
-            notes.add("Too few people in " + String.join(", ", few.stream().map(PlanPreview.Size::name).toList())
+            notes.add("Too few people in "
+                    + String.join(", ", few.stream().map(PlanPreview.Size::name).toList())
                     + ". Add people, not more photos of the same people.");
         }
         preview.subsets().stream()
@@ -107,9 +108,11 @@ final class PreviewPanel extends Composite<Div> {
     }
 
     private static Div reach(PlanPreview preview) {
-        Paragraph how = new Paragraph("Which differences could be found at all, between the two smallest subsets and with"
-                + " 80 % power, if 200 words were tested and the images of a person were as alike as they usually are:");
-        DataTable table = new DataTable("A word in so many images of one subset", "is found from so many more points on");
+        Paragraph how = new Paragraph(
+                "Which differences could be found at all, between the two smallest subsets and with"
+                        + " 80 % power, if 200 words were tested and the images of a person were as alike as they usually are:");
+        DataTable table =
+                new DataTable("A word in so many images of one subset", "is found from so many more points on");
         preview.reach()
                 .forEach(reach -> table.row(LocaleText.percent(reach.rate()))
                         .cell(

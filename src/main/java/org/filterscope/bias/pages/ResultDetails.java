@@ -86,9 +86,7 @@ final class ResultDetails extends Composite<Div> {
 
     private static Section filterCounts(AuditResults results) {
         String[] headings = Stream.of(
-                        Stream.of("Word"),
-                        results.plan().subsets().stream().map(PlannedSubset::name),
-                        Stream.of("p"))
+                        Stream.of("Word"), results.plan().subsets().stream().map(PlannedSubset::name), Stream.of("p"))
                 .flatMap(each -> each)
                 .toArray(String[]::new);
         DataTable table = new DataTable(headings);
@@ -103,8 +101,9 @@ final class ResultDetails extends Composite<Div> {
                 });
         return new Section(
                 "Filters by subset",
-                new Paragraph("The secondary view: in how many filters a word is among the words when the layer is"
-                        + " dissected on each subset alone, with equally many people of each. It decides nothing here."),
+                new Paragraph(
+                        "The secondary view: in how many filters a word is among the words when the layer is"
+                                + " dissected on each subset alone, with equally many people of each. It decides nothing here."),
                 table,
                 rest(results.filterCounts().size()));
     }

@@ -40,7 +40,8 @@ final class SubsetChooser extends Composite<Div> {
         this.crossed = List.copyOf(crossed);
         existing.setItems(subsets);
         existing.setItemLabelGenerator(Subset::name);
-        existing.setHelperText(subsets.isEmpty() ? "This dataset has none yet." : "Their rules are copied into the plan.");
+        existing.setHelperText(
+                subsets.isEmpty() ? "This dataset has none yet." : "Their rules are copied into the plan.");
         List<AttributeFacet> crossable = facets.stream()
                 .filter(facet -> facet.distinct() >= 2 && facet.distinct() <= Crossing.MOST)
                 .toList();
@@ -103,12 +104,10 @@ final class SubsetChooser extends Composite<Div> {
 
     /** A subset of a dataset as a plan names it. */
     static PlannedSubset planned(Subset subset) {
-        SubsetRule rule =
-                switch (subset.content()) {
-                    case SubsetContent.ByRule(SubsetRule own) -> own;
-                    case SubsetContent.ByHand _ ->
-                        new SubsetRule.PickedFor(subset.id().value(), subset.name());
-                };
+        SubsetRule rule = switch (subset.content()) {
+            case SubsetContent.ByRule(SubsetRule own) -> own;
+            case SubsetContent.ByHand _ -> new SubsetRule.PickedFor(subset.id().value(), subset.name());
+        };
         return new PlannedSubset(subset.name(), rule);
     }
 

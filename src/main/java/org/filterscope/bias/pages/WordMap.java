@@ -68,13 +68,7 @@ final class WordMap extends Component {
     }
 
     /** A sign as the browser draws it. */
-    record Point(
-            String word,
-            String verdict,
-            double first,
-            double second,
-            double weight,
-            String label) {}
+    record Point(String word, String verdict, double first, double second, double weight, String label) {}
 
     /** The axes are to reach elsewhere. */
     @DomEvent("fs-reach")

@@ -133,7 +133,9 @@ class SubsetsView extends Main implements BeforeEnterObserver, ProjectPage, HasD
                     .flatMap(extra -> extra.comparison(of.id(), List.copyOf(compared)).stream())
                     .forEach(address -> section.add(new Anchor(
                             address,
-                            compared.size() >= 2 ? "Plan an audit of the chosen subsets" : "Plan an audit of subsets")));
+                            compared.size() >= 2
+                                    ? "Plan an audit of the chosen subsets"
+                                    : "Plan an audit of subsets")));
         }
         section.add(cards);
         return section;
