@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filterscope.bias.AuditCard;
+import org.filterscope.bias.AuditFixture;
+import org.filterscope.bias.AuditId;
+import org.filterscope.bias.Audits;
 import org.filterscope.demo.SampleRole;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.SampleProject;
@@ -23,6 +27,7 @@ import org.filterscope.fixture.WithSampleProject;
 import org.filterscope.fixture.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Opens every page there is, with the things of the sample project in its address, as people of every kind. */
 @WorkspaceTest
@@ -36,6 +41,12 @@ class PageRightsTests extends SpringBrowserlessTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Audits audits;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void every_page_says_who_may_open_it() {
@@ -123,6 +134,7 @@ class PageRightsTests extends SpringBrowserlessTest {
                 Map.entry("subset", sample.subsets().values().iterator().next().toString()),
                 Map.entry("explanation", sample.explanation().toString()),
                 Map.entry("filter", "0"),
+                Map.entry("audit", audit().toString()),
                 Map.entry("job", sample.job().toString()),
                 Map.entry("token", "no-such-token"));
         Map<String, Class<? extends Component>> addresses = new TreeMap<>();
@@ -138,6 +150,19 @@ class PageRightsTests extends SpringBrowserlessTest {
             addresses.put(address, route.getNavigationTarget());
         }
         return addresses;
+    }
+
+    /** An audit with results, made once. */
+    private AuditId audit() {
+        return people.as(sample.owner(), () -> audits.of(sample.project()).stream()
+                .filter(card -> card.resultHash().isPresent())
+                .findFirst()
+                .map(AuditCard::id)
+                .orElseGet(() -> AuditFixture.made(
+                        context,
+                        sample.project(),
+                        AuditFixture.plan(sample.probing(), sample.explanation()),
+                        List.of())));
     }
 
     private static List<Class<? extends Component>> pages() {

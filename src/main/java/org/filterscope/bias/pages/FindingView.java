@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,11 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditId;
+import org.filterscope.bias.AuditNavigation;
 import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.Audits;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.explanation.ExplanationNavigation;
+import org.filterscope.page.EmptyState;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.team.ProjectId;
@@ -56,7 +59,7 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return "“" + word + "” · Filterscope";
+        return (word.isEmpty() ? "Findings" : "“" + word + "”") + " · Filterscope";
     }
 
     @Override
@@ -67,9 +70,19 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         AuditResults results = audits.results(id).orElseThrow(ThingNotFoundException::new);
         QueryParameters query = event.getLocation().getQueryParameters();
         word = query.getSingleParameter("word").orElse("");
+        removeAll();
+        if (word.isEmpty()) {
+            add(
+                    new PageHeader("Findings", found.title()),
+                    new EmptyState(
+                            VaadinIcon.SEARCH,
+                            "No word is chosen",
+                            "Every word has its own evidence; choose one among all words.",
+                            new Anchor(AuditNavigation.audit(id), "All words")));
+            return;
+        }
         int[] pair = ComparisonState.pair(query, results.subsets().size());
         WordFinding finding = results.of(word, pair[0], pair[1]).orElseThrow(ThingNotFoundException::new);
-        removeAll();
         show(id, found, results, finding);
     }
 

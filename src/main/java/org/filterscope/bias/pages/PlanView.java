@@ -34,7 +34,7 @@ import org.filterscope.team.ProjectPage;
 import org.filterscope.team.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that is made step by step; every step is kept at once. Once it is frozen, this leads to what was found. */
+/** A plan that is made step by step; every step is kept at once. Once it is frozen, it is only shown. */
 @Route("audit/:audit/plan")
 @PermitAll
 @StyleSheet("audit.css")
@@ -80,10 +80,6 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         AuditCard found =
                 audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         card = found;
-        if (found.state() != AuditState.DRAFT) {
-            event.forwardTo(AuditNavigation.audit(found.id()));
-            return;
-        }
         plan = audits.plan(found.id());
         step = PlanStep.of(event.getLocation().getQueryParameters().getSingleParameter(STEP));
         fill();
@@ -91,6 +87,10 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     private void fill() {
         removeAll();
+        if (card().state() != AuditState.DRAFT) {
+            addFrozen();
+            return;
+        }
         boolean editor = rights.have(Role.EDITOR, card().id());
         PageHeader header = new PageHeader(
                 card().title(),
@@ -113,6 +113,18 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         if (step == PlanStep.SUBSETS || step == PlanStep.CLUSTERS || step == PlanStep.CHECK) {
             add(parts.preview(project(), plan()));
         }
+    }
+
+    private void addFrozen() {
+        Paragraph hash = new Paragraph("SHA-256 " + card().planHash().orElse(""));
+        hash.addClassName("audit-hash");
+        add(
+                new PageHeader(
+                        "Plan of " + card().title(),
+                        "Frozen: it holds as it is.",
+                        new Anchor(AuditNavigation.audit(card().id()), "What was found")),
+                hash,
+                parts.facts(plan()));
     }
 
     private Component buttons() {

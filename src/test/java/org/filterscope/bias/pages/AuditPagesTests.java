@@ -150,7 +150,11 @@ class AuditPagesTests extends SpringBrowserlessTest {
         open(AuditNavigation.audits(colours.project()));
         open(AuditNavigation.audit(draft.id()) + "/plan");
 
-        assertThat(getCurrentView()).isInstanceOf(AuditView.class);
+        assertThat(getCurrentView()).isInstanceOf(PlanView.class);
+        assertThat(buttons()).doesNotContain("Save", "Freeze the plan");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("SHA-256 " + audits.get(draft.id()).planHash().orElseThrow());
     }
 
     @Test
