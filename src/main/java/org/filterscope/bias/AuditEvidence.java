@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.filterscope.explanation.reading.ImageReadings;
 import org.filterscope.explanation.reading.ReadImage;
 import org.filterscope.explanation.reading.Reading;
 import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.Who;
 import org.springframework.stereotype.Service;
 
@@ -66,7 +68,7 @@ public class AuditEvidence {
                 .collect(Collectors.toMap(ImageTile::number, Function.identity()));
         return numbers.stream()
                 .map(tiles::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(tile -> with
                         ? image(reading, plan.words(), word, subset, tile)
                         : image(subset, false, tile, -1, 0, RegionBox.WHOLE))
@@ -88,9 +90,14 @@ public class AuditEvidence {
     }
 
     private Optional<Reading> reading(AuditId audit) {
-        return audits.results(audit)
-                .flatMap(results -> readings.find(
-                        results.plan().explanation(), results.instrument().readingHash()));
+        Optional<AuditResults> results = audits.results(audit);
+        try {
+            return results.flatMap(found -> readings.find(
+                    found.plan().explanation(), found.instrument().readingHash()));
+        } catch (ThingNotFoundException e) {
+            // The audit outlives the explanation, which may be in the trash by now
+            return Optional.empty();
+        }
     }
 
     private static SayingInImage said(Reading reading, WordSettings settings, ReadImage.Saying saying) {

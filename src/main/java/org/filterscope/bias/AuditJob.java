@@ -50,6 +50,12 @@ class AuditJob implements JobKind<AuditJob.Parameters> {
         return true;
     }
 
+    /** Once computed, it is there; on a schedule its plan is carried out anew. */
+    @Override
+    public Optional<Repetition> repetition(Parameters parameters) {
+        return Optional.of(new Repetition(AuditAgain.NAME, new AuditAgain.Parameters(parameters.audit())));
+    }
+
     @Override
     public Optional<String> sameWork(Parameters parameters) {
         return Optional.of(parameters.audit().toString());

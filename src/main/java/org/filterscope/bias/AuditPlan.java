@@ -70,4 +70,25 @@ public record AuditPlan(
             throw new RefusedException("q lies between 0 and 0.25, unlike " + q + "; 0.05 is usual.");
         }
     }
+
+    /** The same under another title. */
+    public AuditPlan withTitle(String other) {
+        return new AuditPlan(
+                other,
+                question,
+                scope,
+                datasheet,
+                dataset,
+                subsets,
+                crossed,
+                clusters,
+                confounder,
+                explanation,
+                words,
+                watchList,
+                q,
+                margin,
+                seed,
+                before);
+    }
 }

@@ -139,6 +139,15 @@ class AuditTable {
                 .single();
     }
 
+    /** What an earlier attempt of a job made of a plan. */
+    Optional<AuditId> repetition(AuditId first, JobId job) {
+        return database.sql("select id from audit where repeats = ? and job_id = ? and trashed_at is null")
+                .params(first.value(), job.value())
+                .query(UUID.class)
+                .optional()
+                .map(AuditId::new);
+    }
+
     void trash(AuditId id, boolean trashed) {
         database.sql("update audit set trashed_at = ? where id = ?")
                 .params(Arrays.<@Nullable Object>asList(trashed ? now() : null, id.value()))

@@ -163,6 +163,42 @@ public class Audits {
         });
     }
 
+    /**
+     * Carries out the plan of an audit once more, as a part of a job that runs: run t of the plan, with what its words decide at
+     * the level that is left for it written into the trail.
+     */
+    @AllowedTo(Who.EDITOR)
+    public AuditId again(AuditId first, JobRun run) {
+        AuditTable.Entry entry = table.get(first);
+        AuditId audit = Objects.requireNonNull(transaction.execute(_ -> repeated(entry, run)));
+        AuditTable.Entry made = table.get(audit);
+        if (made.card().state() == AuditState.FROZEN) {
+            maker.make(made, run);
+        }
+        GateRules.Outcome outcome =
+                GateRules.standard().decide(results(audit).orElseThrow(), Optional.of(made.run()));
+        String action = outcome.open() ? "audit gate passed" : "audit gate failed";
+        trail.record(teams.of(audit), action, audit.value(), made.card().title());
+        run.log("Run " + made.run() + " of this plan: " + outcome.failed().size()
+                + " words of the watch-list differ materially at the level " + outcome.level());
+        return audit;
+    }
+
+    private AuditId repeated(AuditTable.Entry first, JobRun run) {
+        AuditId original = first.repeats().orElse(first.card().id());
+        Optional<AuditId> before = table.repetition(original, run.id());
+        return before.orElseGet(() -> {
+            int number = table.lastRun(original) + 1;
+            String suffix = ", run " + number;
+            String title = table.get(original).card().title();
+            AuditPlan plan = plan(original)
+                    .withTitle(title.substring(0, Math.min(title.length(), 200 - suffix.length())) + suffix);
+            AuditId made = insert(first.card().project(), plan, original, number);
+            freeze(made, Optional.of(run.id()));
+            return made;
+        });
+    }
+
     /** The audits of a project, the newest first. */
     public List<AuditCard> of(ProjectId project) {
         return table.of(project).stream().map(AuditTable.Entry::card).toList();

@@ -7,7 +7,6 @@ import org.filterscope.tensor.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +17,6 @@ final class CanonicalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     private CanonicalJson() {}
@@ -27,7 +25,7 @@ final class CanonicalJson {
         return JSON.writeValueAsBytes(sorted(JSON.valueToTree(value)));
     }
 
-    /** The same for records that hold millions of numbers and neither maps nor kinds that a property names. */
+    /** Not canonical, but frugal: for records that hold millions of numbers. */
     static byte[] large(Record value) {
         return JSON.writeValueAsBytes(value);
     }

@@ -44,6 +44,8 @@ final class CountsMaker {
     /** Leads through the compared images, and stops when the job does. */
     void forEach(String step, Use use) {
         int[] seen = {0};
+        run.progress(step, 0, reading.size());
+        run.checkpoint();
         reading.forEach(image -> {
             Placement placement = byNumber.get(image.number());
             if (placement != null) {

@@ -141,11 +141,15 @@ final class FindingNumbers {
             }
         }
         MantelHaenszel strata = new MantelHaenszel(tables);
-        double odds = strata.oddsRatio();
-        double crude = strata.crudeOddsRatio();
-        return weights > 0 && Double.isFinite(odds) && Double.isFinite(crude)
-                ? Optional.of(new WordFinding.Adjusted(sum / weights, crude, odds))
+        return weights > 0
+                ? Optional.of(new WordFinding.Adjusted(
+                        sum / weights, writable(strata.crudeOddsRatio()), writable(strata.oddsRatio())))
                 : Optional.empty();
+    }
+
+    /** JSON knows no infinite odds; where no image has the word on either side, they are alike. */
+    private static double writable(double odds) {
+        return Double.isNaN(odds) ? 1 : Math.min(MOST, odds);
     }
 
     private Optional<Integer> moreClusters(Finding finding) {

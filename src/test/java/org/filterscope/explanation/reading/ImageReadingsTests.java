@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.filterscope.explanation.ChosenImages;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ImageChoice;
+import org.filterscope.explanation.Workbenches;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
+import org.filterscope.job.JobId;
+import org.filterscope.job.ShardRange;
 import org.filterscope.lavise.FilterAttention;
 import org.filterscope.storage.FileReference;
 import org.filterscope.storage.StoredFiles;
@@ -35,6 +39,12 @@ class ImageReadingsTests extends ColourTest {
 
     @Autowired
     private ChosenImages images;
+
+    @Autowired
+    private ReadingPreparations preparations;
+
+    @Autowired
+    private Workbenches workbenches;
 
     @Autowired
     private JdbcClient database;
@@ -111,7 +121,7 @@ class ImageReadingsTests extends ColourTest {
         assertThat(reading.words()).isSorted().doesNotHaveDuplicates().contains("strawberry");
         assertThat(reading.paths()).hasSameSizeAs(reading.words());
         assertThat(reading.paths().get(reading.words().indexOf("strawberry")))
-                .contains("fruit")
+                .startsWith("berry", "edible fruit")
                 .endsWith("entity");
     }
 
@@ -164,6 +174,29 @@ class ImageReadingsTests extends ColourTest {
 
         assertThat(first.size()).isEqualTo(24);
         assertThat(second.size()).isEqualTo(60);
+    }
+
+    @Test
+    void ranges_read_apart_are_read_as_in_one_pass() {
+        ImageChoice sixty = ImageChoice.all(colours.reference());
+        List<ReadingPart> parts = asEditor(() -> {
+            PreparedReading prepared = preparations.of(new ReadingOrder(
+                    explanation, sixty, preparations.hash(explanation, sixty), JobId.random()));
+            return workbenches
+                    .of(aRun(), "Reading")
+                    .withNetwork(
+                            prepared.layer(),
+                            (_, pass) -> Stream.of(new ShardRange(0, 32), new ShardRange(32, 60))
+                                    .map(range -> prepared.read(pass, pass.begin("Reading", 60), range))
+                                    .toList());
+        });
+
+        Reading whole = asEditor(() -> readings.now(explanation, sixty, aRun()));
+
+        assertThat(parts.stream().flatMap(part -> part.images().stream()))
+                .usingRecursiveComparison()
+                .ignoringFields("sayings.words")
+                .isEqualTo(all(whole));
     }
 
     @Test
