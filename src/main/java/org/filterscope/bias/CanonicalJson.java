@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON in one form alone: keys sorted, no spaces, numbers in their shortest form; so equal values have equal bytes. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,7 +30,8 @@ final class CanonicalJson {
         return JSON.writeValueAsBytes(value);
     }
 
-    static String text(Object value) {
+    /** The text of a value. */
+    public static String text(Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
@@ -44,7 +45,8 @@ final class CanonicalJson {
         return JSON.readValue(json, type);
     }
 
-    static String hash(byte[] bytes) {
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] bytes) {
         MessageDigest digest = Sha256.start();
         digest.update(bytes);
         return Sha256.hex(digest);

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.filterscope.explanation.reading.ReadImage;
 
 /** The words of an image: each counts once, however many of its filters say it. */
-final class ImageWords {
+public final class ImageWords {
 
     private ImageWords() {}
 
     /** The places of the image's words in the reading, ascending. */
-    static int[] of(ReadImage image, WordSettings settings) {
+    public static int[] of(ReadImage image, WordSettings settings) {
         return sayings(image, settings)
                 .flatMapToInt(saying -> of(saying, settings))
                 .distinct()
