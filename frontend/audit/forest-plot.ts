@@ -41,7 +41,7 @@ export class ForestPlot extends LitElement {
       }
       .axis {
         position: sticky;
-        top: 0;
+        top: var(--bar-height, 0px);
         z-index: 1;
         padding-block: 0.25rem;
         background: var(--vaadin-background-color, Canvas);

@@ -25,6 +25,7 @@ import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.AuditState;
 import org.filterscope.bias.Audits;
+import org.filterscope.bias.check.CheckNavigation;
 import org.filterscope.explanation.WatchedJobs;
 import org.filterscope.explanation.WorkPanel;
 import org.filterscope.job.Job;
@@ -136,6 +137,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pr
                 card().title(), plan.question(), new Anchor(AuditNavigation.audits(project()), "All audits"));
         if (card().resultHash().isPresent()) {
             header.addAction(new Anchor(AuditNavigation.review(id), "Review and sign"));
+            header.addAction(new Anchor(CheckNavigation.checks(id), "Blind checks"));
         }
         extras.stream().flatMap(extra -> extra.links(card()).stream()).forEach(link -> {
             Anchor anchor = new Anchor(link.address(), link.title());

@@ -22,6 +22,7 @@ import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditNavigation;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.Audits;
+import org.filterscope.bias.discovery.DiscoveryNavigation;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.explanation.ExplanationCard;
@@ -89,6 +90,7 @@ class AuditsView extends Main implements BeforeEnterObserver, ProjectPage {
                 "Audits",
                 "What the images of some people show more often than those of others, by a plan that was fixed before"
                         + " anybody looked.");
+        header.addAction(new Anchor(DiscoveryNavigation.discoveries(entered), "Discover without subsets"));
         fill();
         if (editor() && readyToPlan()) {
             header.addAction(planButton());

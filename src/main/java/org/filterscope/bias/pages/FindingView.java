@@ -24,6 +24,8 @@ import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.Audits;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.bias.check.CheckPanels;
+import org.filterscope.bias.review.ReviewPanels;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.page.EmptyState;
 import org.filterscope.page.PageHeader;
@@ -41,13 +43,17 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final transient Audits audits;
     private final transient EvidenceImages images;
+    private final transient ReviewPanels reviews;
+    private final transient CheckPanels checks;
     private final Div review = new Div();
     private transient @Nullable AuditCard card;
     private String word = "";
 
-    FindingView(Audits audits, EvidenceImages images) {
+    FindingView(Audits audits, EvidenceImages images, ReviewPanels reviews, CheckPanels checks) {
         this.audits = audits;
         this.images = images;
+        this.reviews = reviews;
+        this.checks = checks;
         review.addClassName("finding-review");
         addClassNames("page", "finding-page");
     }
@@ -99,16 +105,18 @@ class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             add(new Section("This word in all pairs", pairs(id, plan, pairs, finding)));
         }
         add(new Section("Numbers", new FindingFigures(plan, finding)));
-        add(review);
         add(new Section(
                 "Images",
                 new Paragraph("The network’s reading of each image, not what people would say. The outline is where the"
                         + " filter saw the word."),
                 images.of(id, plan, finding)));
         add(new Section("Filters that said it", filters(plan, finding)));
+        review.removeAll();
+        review.add(reviews.finding(id, word), checks.finding(id, word));
+        add(review);
     }
 
-    /** Where panels stand in which people say what they think of the finding. */
+    /** Where panels stand in which people say what they think of the word, and check it. */
     Div reviewPlace() {
         return review;
     }

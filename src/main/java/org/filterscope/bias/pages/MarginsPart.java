@@ -26,16 +26,15 @@ final class MarginsPart extends Div implements PlanPart {
     /** @param earlier the other audits of the project that have results */
     MarginsPart(AuditPlan plan, List<AuditCard> earlier) {
         addClassName("plan-fields");
-        field(points, 0.1, 99, 0.1, 100 * plan.margin().points(), "A smaller difference does not matter in practice.");
-        field(ratio, 0.01, 0.99, 0.01, plan.margin().ratio(), "0.8 stands for a band from 0.8 to 1.25.");
+        field(points, 0.1, 99, 100 * plan.margin().points(), "A smaller difference does not matter in practice.");
+        field(ratio, 0.01, 0.99, plan.margin().ratio(), "0.8 stands for a band from 0.8 to 1.25.");
         field(
                 rare,
                 0,
                 100,
-                1,
                 100 * plan.margin().rareBelow(),
                 "Words in fewer images than that are judged by their ratio.");
-        field(q, 0.001, 0.25, 0.005, plan.q(), "Of all findings, so many may be due to chance; 0.05 is usual.");
+        field(q, 0.001, 0.25, plan.q(), "Of all findings, so many may be due to chance; 0.05 is usual.");
         seed.setMin(0);
         seed.setValue((int) Math.clamp(plan.seed(), 0, Integer.MAX_VALUE));
         seed.setHelperText("The same seed gives the same numbers.");
@@ -58,10 +57,9 @@ final class MarginsPart extends Div implements PlanPart {
         add(why, margins, errors, before);
     }
 
-    private static void field(NumberField field, double least, double most, double step, double value, String helper) {
+    private static void field(NumberField field, double least, double most, double value, String helper) {
         field.setMin(least);
         field.setMax(most);
-        field.setStep(step);
         field.setValue(Math.round(value * 1e6) / 1e6);
         field.setHelperText(helper);
     }

@@ -16,7 +16,6 @@ import org.filterscope.explanation.ExplanationId;
 /** A plan that is being changed; each step of the wizard knows its own part. */
 final class PlanDraft {
 
-    static final WordSettings USUAL_WORDS = new WordSettings(8, 3, 0.3);
     static final double USUAL_Q = 0.05;
 
     private String title;
@@ -75,7 +74,7 @@ final class PlanDraft {
                 clusters,
                 Optional.empty(),
                 explanation,
-                USUAL_WORDS,
+                WordSettings.standard(),
                 List.of(),
                 USUAL_Q,
                 Margin.DEFAULT,

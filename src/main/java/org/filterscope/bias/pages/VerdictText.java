@@ -46,7 +46,7 @@ final class VerdictText {
     static String count(int count, Verdict verdict) {
         return LocaleText.number(count) + " "
                 + (verdict == Verdict.DIFFERENCE_SIZE_UNCERTAIN
-                        ? "different, size uncertain"
+                        ? "of uncertain size"
                         : title(verdict).toLowerCase(Locale.ENGLISH));
     }
 }

@@ -38,7 +38,6 @@ final class WordsPart extends Div implements PlanPart {
         number(words, 10, plan.words().words());
         nearness.setMin(0);
         nearness.setMax(1);
-        nearness.setStep(0.01);
         nearness.setValue(plan.words().nearness());
         nearness.setHelperText("Cosine between what the filter sees and the word, 0 to 1.");
         watchList.setValue(String.join(", ", plan.watchList()));

@@ -67,7 +67,7 @@ class FindingWordsTests {
 
         assertThat(counts.all()).isEqualTo(300);
         assertThat(counts.sentence("Women", "Men"))
-                .startsWith("Between Women and Men, of 300 words: 6 material, 3 different, size uncertain, ")
+                .startsWith("Between Women and Men, of 300 words: 6 material, 3 of uncertain size, ")
                 .endsWith("too rare.");
     }
 
