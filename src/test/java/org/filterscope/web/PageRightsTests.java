@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filterscope.bias.AuditCard;
+import org.filterscope.bias.AuditFixture;
+import org.filterscope.bias.AuditId;
+import org.filterscope.bias.Audits;
 import org.filterscope.demo.SampleRole;
 import org.filterscope.explanation.ImageChoice;
 import org.filterscope.explanation.ablation.AblationId;
@@ -34,6 +38,7 @@ import org.filterscope.fixture.WithSampleProject;
 import org.filterscope.fixture.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Opens every page there is, with the things of the sample project in its address, as people of every kind. */
 @WorkspaceTest
@@ -70,6 +75,10 @@ class PageRightsTests extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseGet(() -> rounds.create(sample.explanation(), small)));
     }
+    private Audits audits;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void every_page_says_who_may_open_it() {
@@ -159,6 +168,7 @@ class PageRightsTests extends SpringBrowserlessTest {
                 Map.entry("filter", "0"),
                 Map.entry("ablation", anAblation().toString()),
                 Map.entry("round", aRound().toString()),
+                Map.entry("audit", audit().toString()),
                 Map.entry("job", sample.job().toString()),
                 Map.entry("token", "no-such-token"));
         Map<String, Class<? extends Component>> addresses = new TreeMap<>();
@@ -174,6 +184,19 @@ class PageRightsTests extends SpringBrowserlessTest {
             addresses.put(address, route.getNavigationTarget());
         }
         return addresses;
+    }
+
+    /** An audit with results, made once. */
+    private AuditId audit() {
+        return people.as(sample.owner(), () -> audits.of(sample.project()).stream()
+                .filter(card -> card.resultHash().isPresent())
+                .findFirst()
+                .map(AuditCard::id)
+                .orElseGet(() -> AuditFixture.made(
+                        context,
+                        sample.project(),
+                        AuditFixture.plan(sample.probing(), sample.explanation()),
+                        List.of())));
     }
 
     private static List<Class<? extends Component>> pages() {
