@@ -75,6 +75,8 @@ class PageRightsTests extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseGet(() -> rounds.create(sample.explanation(), small)));
     }
+
+    @Autowired
     private Audits audits;
 
     @Autowired
