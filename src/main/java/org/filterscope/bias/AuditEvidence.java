@@ -92,8 +92,8 @@ public class AuditEvidence {
     private Optional<Reading> reading(AuditId audit) {
         Optional<AuditResults> results = audits.results(audit);
         try {
-            return results.flatMap(found -> readings.find(
-                    found.plan().explanation(), found.instrument().readingHash()));
+            return results.flatMap(found ->
+                    readings.find(found.plan().explanation(), found.instrument().readingHash()));
         } catch (ThingNotFoundException e) {
             // The audit outlives the explanation, which may be in the trash by now
             return Optional.empty();

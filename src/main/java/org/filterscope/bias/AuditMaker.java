@@ -75,7 +75,8 @@ class AuditMaker {
         CountsFile counts = counter.withSettings(counted, judged.selectedWords());
         run.progress(TESTING, 0, 0);
         run.checkpoint();
-        AuditNumbers numbers = AuditNumbers.of(plan, counts, judged, plan.before().map(this::earlier));
+        AuditNumbers numbers =
+                AuditNumbers.of(plan, counts, judged, plan.before().map(this::earlier));
         FilterTally tally = new FilterTally(plan, reading.words(), words(counts, judged.tested()));
         EvidenceFinder evidence = new EvidenceFinder(plan, placements, reading, numbers.findings());
         counter.forEach("Choosing images to look at", (image, placement) -> {

@@ -100,8 +100,7 @@ public final class AuditRecomputation {
         if (stored.isObject() && computed.isObject()) {
             TreeSet<String> names = new TreeSet<>(stored.propertyNames());
             names.addAll(computed.propertyNames());
-            names.forEach(name ->
-                    compare(where + name + "/", stored.path(name), computed.path(name), differences));
+            names.forEach(name -> compare(where + name + "/", stored.path(name), computed.path(name), differences));
         } else if (stored.isArray() && computed.isArray()) {
             for (int i = 0; i < Math.max(stored.size(), computed.size()); i++) {
                 compare(where + i + "/", stored.path(i), computed.path(i), differences);

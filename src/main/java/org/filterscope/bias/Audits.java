@@ -175,8 +175,7 @@ public class Audits {
         if (made.card().state() == AuditState.FROZEN) {
             maker.make(made, run);
         }
-        GateRules.Outcome outcome =
-                GateRules.standard().decide(results(audit).orElseThrow(), Optional.of(made.run()));
+        GateRules.Outcome outcome = GateRules.standard().decide(results(audit).orElseThrow(), Optional.of(made.run()));
         String action = outcome.open() ? "audit gate passed" : "audit gate failed";
         trail.record(teams.of(audit), action, audit.value(), made.card().title());
         run.log("Run " + made.run() + " of this plan: " + outcome.failed().size()
@@ -248,9 +247,7 @@ public class Audits {
     @Transactional
     public void startAgain(AuditId audit) {
         AuditCard card = get(audit);
-        boolean ended = card.job()
-                .map(job -> jobs.get(job).state().ended())
-                .orElse(true);
+        boolean ended = card.job().map(job -> jobs.get(job).state().ended()).orElse(true);
         if (card.state() != AuditState.FROZEN || !ended) {
             throw new RefusedException(
                     "This audit does not wait for its results in vain; reload the page to see where it stands.");

@@ -64,16 +64,12 @@ final class CountsMaker {
         List<String> lemmas = new ArrayList<>(reading.words());
         plan.watchList().stream().filter(lemma -> !lemmas.contains(lemma)).forEach(lemmas::add);
         WordCountsBuilder builder = new WordCountsBuilder(plan.subsets().size(), lemmas.size());
-        List<List<Integer>> members =
-                Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
-                        .limit(plan.subsets().size())
-                        .toList();
+        List<List<Integer>> members = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(plan.subsets().size())
+                .toList();
         forEach("Counting words", (image, placement) -> {
             builder.add(
-                    placement.cluster(),
-                    placement.subset(),
-                    placement.stratum(),
-                    ImageWords.of(image, plan.words()));
+                    placement.cluster(), placement.subset(), placement.stratum(), ImageWords.of(image, plan.words()));
             members.get(placement.subset()).add(image.number());
         });
         requireImages(members);

@@ -81,8 +81,8 @@ final class EvidenceFinder {
     void see(ReadImage image, Placement placement) {
         Map<Integer, Double> nearest = new HashMap<>();
         Map<Integer, ReadImage.Saying> said = new HashMap<>();
-        ImageWords.sayings(image, plan.words()).forEach(saying -> ImageWords.of(saying, plan.words())
-                .forEach(word -> {
+        ImageWords.sayings(image, plan.words())
+                .forEach(saying -> ImageWords.of(saying, plan.words()).forEach(word -> {
                     filters.computeIfAbsent(new Key(word, placement.subset()), _ -> new HashMap<>())
                             .merge(saying.filter(), 1, Integer::sum);
                     double nearness = ImageWords.nearness(saying, plan.words(), word);
@@ -172,7 +172,8 @@ final class EvidenceFinder {
         int word = wordOf.getOrDefault(finding.word(), -1);
         return Stream.of(finding.subsetA(), finding.subsetB())
                 .flatMap(subset -> Stream.concat(
-                        with.getOrDefault(new Key(word, subset), List.of()).stream().limit(count),
+                        with.getOrDefault(new Key(word, subset), List.of()).stream()
+                                .limit(count),
                         without(word, subset, count)))
                 .toList();
     }

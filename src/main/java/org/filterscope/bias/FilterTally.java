@@ -78,9 +78,8 @@ final class FilterTally {
             return List.of();
         }
         byFilter.values()
-                .forEach(said -> said.sort(Comparator.comparingDouble(Said::strength)
-                        .reversed()
-                        .thenComparingInt(Said::image)));
+                .forEach(said -> said.sort(
+                        Comparator.comparingDouble(Said::strength).reversed().thenComparingInt(Said::image)));
         double[][] observed = means(truth, EqualSizes.REPEATS, seed);
         int[] extreme = new int[words.size()];
         for (int draw = 0; draw < RELABELLINGS; draw++) {

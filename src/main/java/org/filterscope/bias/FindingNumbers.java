@@ -66,8 +66,7 @@ final class FindingNumbers {
         Finding finding = one.finding();
         RateDifference d = finding.difference();
         Optional<WordFinding.Test> test = Optional.ofNullable(finding.significance())
-                .map(found ->
-                        new WordFinding.Test(found.p(), found.omnibusP(), found.bh(), found.by(), one.holm()));
+                .map(found -> new WordFinding.Test(found.p(), found.omnibusP(), found.bh(), found.by(), one.holm()));
         return new WordFinding(
                 words.get(finding.word()),
                 List.of(),

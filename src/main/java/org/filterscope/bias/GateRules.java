@@ -23,8 +23,9 @@ public record GateRules(Set<Verdict> failing, List<String> words, double points,
         failing = Set.copyOf(failing);
         words = List.copyOf(words);
         if (failing.contains(Verdict.EQUIVALENT)) {
-            throw new RefusedException("A gate that closes on equivalent words closes on what is shown to be alike; name"
-                    + " other verdicts.");
+            throw new RefusedException(
+                    "A gate that closes on equivalent words closes on what is shown to be alike; name"
+                            + " other verdicts.");
         }
         if (!(points >= 0 && points < 1) || allowed < 0) {
             throw new RefusedException("A gate lets differences pass up to a size from 0 to 1, and 0 or more findings;"

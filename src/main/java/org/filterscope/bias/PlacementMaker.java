@@ -29,9 +29,11 @@ class PlacementMaker {
                 .map(subset -> bits(traits.numbers(plan.dataset(), subset.rule())))
                 .toList();
         Map<Integer, String> clusters = clusters(plan);
-        Map<Integer, String> values = plan.confounder().map(name -> values(plan.dataset(), name)).orElse(Map.of());
+        Map<Integer, String> values =
+                plan.confounder().map(name -> values(plan.dataset(), name)).orElse(Map.of());
         List<String> strata = plan.confounder().isEmpty() ? List.of("all") : strata(values);
-        Placing placing = new Placing(members, clusters, values, strata, plan.confounder().isPresent());
+        Placing placing =
+                new Placing(members, clusters, values, strata, plan.confounder().isPresent());
         traits.forEach(plan.dataset(), Optional.empty(), placing::place);
         return placing.placements(plan.clusters() instanceof ClusterChoice.NearDuplicates);
     }
@@ -47,8 +49,10 @@ class PlacementMaker {
         Map<Integer, String> clusters = new HashMap<>();
         switch (plan.clusters()) {
             case ClusterChoice.OfDataset() ->
-                traits.forEach(plan.dataset(), Optional.empty(), image -> image.cluster()
-                        .ifPresent(name -> clusters.put(image.number(), name)));
+                traits.forEach(
+                        plan.dataset(),
+                        Optional.empty(),
+                        image -> image.cluster().ifPresent(name -> clusters.put(image.number(), name)));
             case ClusterChoice.ByAttribute(String attribute) -> clusters.putAll(values(plan.dataset(), attribute));
             case ClusterChoice.NearDuplicates() -> {
                 Map<Integer, String> first = new HashMap<>();

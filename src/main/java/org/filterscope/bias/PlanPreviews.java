@@ -49,7 +49,10 @@ class PlanPreviews {
                         left.withoutConfounder(),
                         shared(placed)),
                 placed.exploratory(),
-                reach(sizes, plan.q(), plan.watchList().isEmpty() ? WORDS : plan.watchList().size()));
+                reach(
+                        sizes,
+                        plan.q(),
+                        plan.watchList().isEmpty() ? WORDS : plan.watchList().size()));
     }
 
     private static PlanPreview.Size size(PlannedSubset subset, SubsetSize size) {

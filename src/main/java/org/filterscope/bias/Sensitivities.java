@@ -77,13 +77,14 @@ final class Sensitivities {
         }
         return judged.findings().stream()
                 .map(one -> Optional.ofNullable(held.get(one))
-                        .map(count ->
-                                new WordFinding.Sensitivity(count, file.settings().size())))
+                        .map(count -> new WordFinding.Sensitivity(
+                                count, file.settings().size())))
                 .toList();
     }
 
     private boolean isSame(Judged.One one, WordTest test) {
-        double level = judged.selected() * rules.q() / Math.max(1, judged.tested().size());
+        double level =
+                judged.selected() * rules.q() / Math.max(1, judged.tested().size());
         return test.p() <= level
                 && Math.signum(test.statistic())
                         == Math.signum(one.finding().difference().difference());

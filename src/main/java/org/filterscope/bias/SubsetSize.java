@@ -12,7 +12,12 @@ import org.filterscope.bias.statistics.Sample;
  * @param standing {@code enough}, {@code warning}, {@code too few}
  */
 record SubsetSize(
-        int images, int clusters, double imagesPerCluster, int mostOfOneCluster, String standing, boolean entersRatios) {
+        int images,
+        int clusters,
+        double imagesPerCluster,
+        int mostOfOneCluster,
+        String standing,
+        boolean entersRatios) {
 
     static List<SubsetSize> all(Sample sample) {
         return IntStream.range(0, sample.subsets())

@@ -81,14 +81,12 @@ final class WordJudge {
                 .thenComparingInt(one -> one.finding().subsetB())
                 .thenComparingInt(one -> one.finding().word()));
         return new Judged(
-                findings,
-                comparison.tested().stream().map(watched::get).toList(),
-                finer.permutations(),
-                (int) findings.stream()
-                        .filter(Judged.One::selected)
-                        .map(one -> one.finding().word())
-                        .distinct()
-                        .count());
+                findings, comparison.tested().stream().map(watched::get).toList(), finer.permutations(), (int)
+                        findings.stream()
+                                .filter(Judged.One::selected)
+                                .map(one -> one.finding().word())
+                                .distinct()
+                                .count());
     }
 
     private List<Judged.One> decided(
@@ -104,8 +102,7 @@ final class WordJudge {
         IntStream.range(0, tested.size()).forEach(i -> adjusted.put(tested.get(i), holm.get(i)));
         IntStream.range(0, tested.size()).forEach(i -> exact.put(tested.get(i), p.get(i)));
         Map<List<Integer>, Integer> foundOfPair = new TreeMap<>(Comparator.comparing(List::toString));
-        adjusted.forEach(
-                (finding, each) -> foundOfPair.merge(pair(finding), each <= rules.q() ? 1 : 0, Integer::sum));
+        adjusted.forEach((finding, each) -> foundOfPair.merge(pair(finding), each <= rules.q() ? 1 : 0, Integer::sum));
         return comparison.findings().stream()
                 .map(finding -> decided(
                         finding,

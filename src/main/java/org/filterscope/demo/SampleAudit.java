@@ -38,9 +38,7 @@ final class SampleAudit {
                         "Nothing.",
                         "Everything that no emoji shows."),
                 scenes,
-                List.of(
-                        subset("Women and girls", Gender.FEMALE),
-                        subset("Men and boys", Gender.MALE)),
+                List.of(subset("Women and girls", Gender.FEMALE), subset("Men and boys", Gender.MALE)),
                 List.of(Attribute.GENDER.text()),
                 new ClusterChoice.OfDataset(),
                 Optional.empty(),

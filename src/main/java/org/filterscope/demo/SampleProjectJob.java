@@ -96,7 +96,8 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
 
     private void audit(DatasetId probing, ExplanationId explanation, JobRun run) {
         boolean there = audits.of(run.project()).stream()
-                .anyMatch(audit -> audit.title().equals(SampleAudit.TITLE) && audit.resultHash().isPresent());
+                .anyMatch(audit -> audit.title().equals(SampleAudit.TITLE)
+                        && audit.resultHash().isPresent());
         if (!there) {
             audits.now(run.project(), SampleAudit.plan(probing, explanation), run);
         }

@@ -30,7 +30,8 @@ final class AnnexSection implements ReportSection {
         facts.put("Manifest of the dataset (SHA-256)", results.instrument().datasetHash());
         facts.put(
                 "Permutations",
-                Figures.count(results.permutations()) + " at most, with seed " + results.plan().seed());
+                Figures.count(results.permutations()) + " at most, with seed "
+                        + results.plan().seed());
         sheet.facts("Files and hashes", facts);
         if (sheet.medium() == Medium.PAPER) {
             sheet.paragraph(
@@ -43,7 +44,8 @@ final class AnnexSection implements ReportSection {
                 + " secondary sources; consult the texts themselves. Filterscope supports, and certifies nothing.");
         crosswalk(sheet.rows("Crosswalk", "Text", "What it asks for", "Sections"));
         sheet.heading("Pictures and tables");
-        sheet.paragraph(sheet.pictures().summary() + " Every picture has a text in its place, and the chart has a table.");
+        sheet.paragraph(
+                sheet.pictures().summary() + " Every picture has a text in its place, and the chart has a table.");
         sheet.paragraph(
                 report.options().blurred()
                         ? "Public edition: pictures are blurred outside the region in which the word was seen, and altogether"

@@ -51,7 +51,8 @@ class AuditProof {
         AuditCard card = audits.get(audit);
         List<VerificationResult.Check> checks = new ArrayList<>();
         byte[] file = audits.resultFile(audit);
-        boolean same = card.resultHash().filter(AuditReport.sha256(file)::equals).isPresent();
+        boolean same =
+                card.resultHash().filter(AuditReport.sha256(file)::equals).isPresent();
         checks.add(new VerificationResult.Check(
                 RESULTS,
                 same,
@@ -60,17 +61,19 @@ class AuditProof {
                         : "The file of the results was changed: its hash is not the one that was written down."));
         Optional<AuditResults> results = read(file);
         if (results.isEmpty()) {
-            checks.add(new VerificationResult.Check(NUMBERS, false, "The file of the results cannot be read any more."));
+            checks.add(
+                    new VerificationResult.Check(NUMBERS, false, "The file of the results cannot be read any more."));
             return new Proof(card.title(), false, checks);
         }
         counts(audit, file, results.get(), checks);
         boolean signed = reviews.signaturesHold(audit);
-        checks.add(new VerificationResult.Check(
-                "Signatures",
-                signed,
-                signed
-                        ? "Every signature covers the results and the review as they are stored now."
-                        : "A signature does not cover what is stored now: results, review or the signature were changed."));
+        checks.add(
+                new VerificationResult.Check(
+                        "Signatures",
+                        signed,
+                        signed
+                                ? "Every signature covers the results and the review as they are stored now."
+                                : "A signature does not cover what is stored now: results, review or the signature were changed."));
         checks.addAll(images.of(results.get(), countsOrNothing(audit)));
         return new Proof(card.title(), true, checks);
     }

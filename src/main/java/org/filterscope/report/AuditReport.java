@@ -132,9 +132,7 @@ public record AuditReport(
 
     /** The names of all subsets. */
     String subsets() {
-        return results.subsets().stream()
-                .map(AuditResults.SubsetFacts::name)
-                .collect(Collectors.joining(", "));
+        return results.subsets().stream().map(AuditResults.SubsetFacts::name).collect(Collectors.joining(", "));
     }
 
     static String sha256(byte[] bytes) {

@@ -30,7 +30,6 @@ class AuditReports {
             throw new RefusedException("This audit has no results yet; its report can be made when they are there.");
         }
         byte[] file = audits.resultFile(audit);
-        return new AuditReport(
-                audit, card.state(), ResultsJson.read(file), file, reviews.of(audit), options, server);
+        return new AuditReport(audit, card.state(), ResultsJson.read(file), file, reviews.of(audit), options, server);
     }
 }

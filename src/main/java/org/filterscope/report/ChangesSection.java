@@ -17,14 +17,15 @@ final class ChangesSection implements ReportSection {
     @Override
     public void write(Sheet sheet) {
         AuditResults results = sheet.report().results();
-        String before =
-                results.plan().before().map(AuditId::toString).orElse("");
+        String before = results.plan().before().map(AuditId::toString).orElse("");
         if (before.isEmpty()) {
             sheet.paragraph("The plan names no earlier audit, so there is nothing to compare with.");
             return;
         }
-        sheet.paragraph("Compared with the audit " + before + ", between " + sheet.report().subset(0) + " and "
-                + sheet.report().subset(1) + ". Change D = (p_A2 − p_B2) − (p_A1 − p_B1); intervals come from resampling"
+        sheet.paragraph("Compared with the audit " + before + ", between "
+                + sheet.report().subset(0) + " and "
+                + sheet.report().subset(1)
+                + ". Change D = (p_A2 − p_B2) − (p_A1 − p_B1); intervals come from resampling"
                 + " clusters, those in both versions together.");
         if (results.changes().isEmpty()) {
             sheet.paragraph("No word was compared in both.");

@@ -40,7 +40,8 @@ final class ChecksSection implements ReportSection {
         sheet.facts("Checks with every audit", facts);
         sheet.heading("Precision of the explainer, by people");
         if (report.review().humanChecks().isEmpty()) {
-            sheet.paragraph("No blind check by two raters has been made. How often a word is truly there is not known.");
+            sheet.paragraph(
+                    "No blind check by two raters has been made. How often a word is truly there is not known.");
             return;
         }
         Rows rows = sheet.rows(

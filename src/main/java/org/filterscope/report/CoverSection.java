@@ -20,8 +20,9 @@ final class CoverSection implements ReportSection {
         AuditReport report = sheet.report();
         AuditResults results = report.results();
         if (results.exploratory()) {
-            sheet.note("Exploratory: images were assumed to be independent, as nothing was known of which of them belong"
-                    + " together. Nothing here supports a conclusion beyond these images.");
+            sheet.note(
+                    "Exploratory: images were assumed to be independent, as nothing was known of which of them belong"
+                            + " together. Nothing here supports a conclusion beyond these images.");
         }
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Audit", results.plan().title());
@@ -37,8 +38,9 @@ final class CoverSection implements ReportSection {
         facts.put("Results hash (SHA-256)", report.resultHash());
         facts.put("Verify at", report.verifyAddress());
         sheet.facts("This report", facts);
-        sheet.paragraph("The report hash covers results, review, state and edition. The hash of this very file cannot stand"
-                + " in it; the verify page knows both. Anybody of the team can give it the hash or the file.");
+        sheet.paragraph(
+                "The report hash covers results, review, state and edition. The hash of this very file cannot stand"
+                        + " in it; the verify page knows both. Anybody of the team can give it the hash or the file.");
         sheet.note("Filterscope supports the making of such a report. It certifies nothing and gives no legal advice.");
     }
 
@@ -46,8 +48,9 @@ final class CoverSection implements ReportSection {
         return report.review().signatures().isEmpty()
                 ? "Nobody has signed yet"
                 : report.review().signatures().stream()
-                        .map(each -> each.name() + " (" + Wording.of(each.part()).toLowerCase(java.util.Locale.ROOT)
-                                + (each.position().isBlank() ? "" : ", " + each.position()) + ")")
+                        .map(each ->
+                                each.name() + " (" + Wording.of(each.part()).toLowerCase(java.util.Locale.ROOT)
+                                        + (each.position().isBlank() ? "" : ", " + each.position()) + ")")
                         .collect(Collectors.joining("; "));
     }
 

@@ -38,9 +38,7 @@ final class FindingBlock {
         facts.put(
                 "Verdict",
                 Wording.of(finding.decision().verdict()) + (finding.robust() ? ", robust (survives BY)" : "") + ": "
-                        + finding.decision().reasons().stream()
-                                .map(Wording::of)
-                                .collect(Collectors.joining("; ")));
+                        + finding.decision().reasons().stream().map(Wording::of).collect(Collectors.joining("; ")));
         facts.put("Hypernyms", finding.path().isEmpty() ? "none known" : String.join(" → ", finding.path()));
         facts.put(report.subset(finding.subsetA()), side(finding.a()));
         facts.put(report.subset(finding.subsetB()), side(finding.b()));
@@ -54,7 +52,8 @@ final class FindingBlock {
         facts.put(
                 "Test",
                 finding.test()
-                        .map(test -> "p " + Figures.p(test.p()) + " · all subsets " + Figures.p(test.omnibusP()) + " · BH "
+                        .map(test -> "p " + Figures.p(test.p()) + " · all subsets " + Figures.p(test.omnibusP())
+                                + " · BH "
                                 + Figures.p(test.bh()) + " · BY " + Figures.p(test.by()) + " · Holm "
                                 + Figures.p(test.holm()) + " · equivalence " + Figures.p(finding.equivalenceP()))
                         .orElse("not tested"));
@@ -81,7 +80,8 @@ final class FindingBlock {
 
     private static String side(WordFinding.Side side) {
         return Figures.of(side) + " images (" + Figures.share(side.rate()) + "), "
-                + Figures.count(side.clustersWith()) + " / " + Figures.count(side.clusters()) + " clusters; each cluster once "
+                + Figures.count(side.clustersWith()) + " / " + Figures.count(side.clusters())
+                + " clusters; each cluster once "
                 + Figures.share(side.clusterRate()) + "; design effect " + Figures.decimal(side.designEffect(), 1);
     }
 
@@ -93,8 +93,8 @@ final class FindingBlock {
         return checks.isEmpty()
                 ? "none"
                 : checks.stream()
-                        .map(check -> report.subset(check.subset()) + ": truly there in " + Figures.share(check.precision())
-                                + " of images with it")
+                        .map(check -> report.subset(check.subset()) + ": truly there in "
+                                + Figures.share(check.precision()) + " of images with it")
                         .collect(Collectors.joining("; "));
     }
 
@@ -110,7 +110,9 @@ final class FindingBlock {
                 .forEach(action -> said.merge(
                         "Decision",
                         Wording.of(action.choice()) + ", by " + action.owner()
-                                + action.due().map(due -> " until " + Figures.day(due)).orElse(""),
+                                + action.due()
+                                        .map(due -> " until " + Figures.day(due))
+                                        .orElse(""),
                         (first, second) -> first + "; " + second));
         if (said.isEmpty()) {
             sheet.paragraph("No comment by a reviewer, and no decision yet.");

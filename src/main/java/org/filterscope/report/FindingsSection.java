@@ -18,8 +18,9 @@ final class FindingsSection implements ReportSection {
     public void write(Sheet sheet) {
         List<WordFinding> findings = sheet.report().differences();
         if (findings.isEmpty()) {
-            sheet.paragraph("No difference was found. Section 9 has all that was looked at; none of it says that there is no"
-                    + " bias.");
+            sheet.paragraph(
+                    "No difference was found. Section 9 has all that was looked at; none of it says that there is no"
+                            + " bias.");
             return;
         }
         ForestPlot plot = ForestPlot.of(sheet.report());
@@ -28,7 +29,8 @@ final class FindingsSection implements ReportSection {
         table(sheet, findings);
         if (findings.size() > IN_FULL) {
             sheet.note("The " + IN_FULL + " largest findings follow in full; of the other "
-                    + Figures.count(findings.size() - IN_FULL) + " the table above and the annexed files have the numbers.");
+                    + Figures.count(findings.size() - IN_FULL)
+                    + " the table above and the annexed files have the numbers.");
         }
         findings.stream().limit(IN_FULL).forEach(finding -> new FindingBlock(sheet, finding).write());
     }

@@ -39,7 +39,8 @@ final class ForestDrawing implements FSObjectDrawer {
                         "title",
                         "Differences with their intervals",
                         "style",
-                        "width: " + (int) width + "pt; height: " + (int) (width / ForestPlot.WIDTH * plot.height()) + "pt;")
+                        "width: " + (int) width + "pt; height: " + (int) (width / ForestPlot.WIDTH * plot.height())
+                                + "pt;")
                 .end();
     }
 

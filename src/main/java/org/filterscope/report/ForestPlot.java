@@ -29,7 +29,9 @@ final class ForestPlot {
                 .mapToDouble(finding -> Math.max(Math.abs(finding.lower()), Math.abs(finding.upper())))
                 .max()
                 .orElse(0);
-        this.reach = Math.max(0.05, Math.ceil(20 * Math.max(widest, report.results().plan().margin().points())) / 20);
+        this.reach = Math.max(
+                0.05,
+                Math.ceil(20 * Math.max(widest, report.results().plan().margin().points())) / 20);
     }
 
     /** Of the largest differences that were found. */

@@ -17,7 +17,8 @@ final class HtmlReport {
 
     /** What a browser lets the page do. */
     static String policy() {
-        return "default-src 'none'; img-src data:; style-src " + STYLE.source() + "; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; img-src data:; style-src " + STYLE.source()
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     static byte[] render(AuditReport report, Pictures pictures) {

@@ -83,7 +83,8 @@ class ImageProof {
     private String manifest(DatasetId dataset, List<Integer> numbers, Set<String> changed) {
         List<String> lines = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-            for (ImageTile tile : images.tiles(dataset, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))) {
+            for (ImageTile tile :
+                    images.tiles(dataset, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))) {
                 lines.add(tile.name() + "\t" + tile.file() + "\n");
                 if (!isWhole(dataset, tile)) {
                     changed.add(tile.name());

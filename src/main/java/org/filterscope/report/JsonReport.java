@@ -7,9 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Results, review and hashes as JSON; {@code docs/audit-report.schema.json} says how it is built. */
 final class JsonReport {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private JsonReport() {}
 

@@ -34,21 +34,22 @@ final class MethodSection implements ReportSection {
         facts.put("Hardware", instrument.device());
         sheet.facts("The instrument", facts);
         sheet.heading("How it was computed");
-        sheet.list(List.of(
-                "The words of an image are the union over its F most active filters of the k nearest words to what each filter"
-                        + " attends to on this image, as far as their cosine is at least τ. An image has a word or has it not;"
-                        + " repetitions do not count.",
-                "Rates: p_A = images of A with the word / images of A, likewise p_B; difference d = p_A − p_B, in percentage"
-                        + " points. Beside it the mean over clusters of their own rates, where every cluster counts once.",
-                "Test: with the pooled rate p̄ and residuals r_g = y_g − p̄ m_g of clusters g, S is the sum of r_g over A;"
-                        + " labels are permuted over clusters, and p = (1 + number of |S*| ≥ |S|) / (B + 1).",
-                "Corrections over all tested words: Benjamini and Hochberg (BH) decides; findings that also survive Benjamini"
-                        + " and Yekutieli (BY) are marked robust; Holm decides for a watch-list.",
-                "Intervals: Newcombe's hybrid score interval on effective numbers of images (images / design effect), with"
-                        + " Student's t; for selected words at the level 1 − R q / m. Ratios: Katz's interval on the same numbers.",
-                "Verdicts: Material if BH finds a difference and its interval lies outside the margin; Difference, size"
-                        + " uncertain if BH alone does; Equivalent if two one-sided tests, corrected too, place the difference"
-                        + " within the margin; Inconclusive otherwise; Too rare to test under 10 images or 10 clusters."));
+        sheet.list(
+                List.of(
+                        "The words of an image are the union over its F most active filters of the k nearest words to what each filter"
+                                + " attends to on this image, as far as their cosine is at least τ. An image has a word or has it not;"
+                                + " repetitions do not count.",
+                        "Rates: p_A = images of A with the word / images of A, likewise p_B; difference d = p_A − p_B, in percentage"
+                                + " points. Beside it the mean over clusters of their own rates, where every cluster counts once.",
+                        "Test: with the pooled rate p̄ and residuals r_g = y_g − p̄ m_g of clusters g, S is the sum of r_g over A;"
+                                + " labels are permuted over clusters, and p = (1 + number of |S*| ≥ |S|) / (B + 1).",
+                        "Corrections over all tested words: Benjamini and Hochberg (BH) decides; findings that also survive Benjamini"
+                                + " and Yekutieli (BY) are marked robust; Holm decides for a watch-list.",
+                        "Intervals: Newcombe's hybrid score interval on effective numbers of images (images / design effect), with"
+                                + " Student's t; for selected words at the level 1 − R q / m. Ratios: Katz's interval on the same numbers.",
+                        "Verdicts: Material if BH finds a difference and its interval lies outside the margin; Difference, size"
+                                + " uncertain if BH alone does; Equivalent if two one-sided tests, corrected too, place the difference"
+                                + " within the margin; Inconclusive otherwise; Too rare to test under 10 images or 10 clusters."));
         secondary(sheet, results);
     }
 
@@ -64,7 +65,8 @@ final class MethodSection implements ReportSection {
         }
         headings[headings.length - 1] = "p";
         Rows rows = sheet.rows(
-                "In how many filters a word is, when the layer is dissected on equally many clusters of each subset", headings);
+                "In how many filters a word is, when the layer is dissected on equally many clusters of each subset",
+                headings);
         results.filterCounts().forEach(count -> {
             String[] cells = new String[headings.length - 1];
             for (int i = 0; i < cells.length - 1; i++) {

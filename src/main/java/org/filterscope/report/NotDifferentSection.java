@@ -25,7 +25,8 @@ final class NotDifferentSection implements ReportSection {
 
     private static void table(Sheet sheet, Verdict verdict, String text) {
         List<WordFinding> findings = sheet.report().with(verdict);
-        sheet.heading(Wording.of(verdict) + ": " + Figures.count(findings.size())).paragraph(text);
+        sheet.heading(Wording.of(verdict) + ": " + Figures.count(findings.size()))
+                .paragraph(text);
         if (findings.isEmpty()) {
             return;
         }
@@ -57,11 +58,14 @@ final class NotDifferentSection implements ReportSection {
                         sheet.report().pair(finding),
                         Figures.of(finding.a()),
                         Figures.of(finding.b()),
-                        Figures.points(finding.difference()) + " (" + Figures.points(finding.lower(), finding.upper()) + ")",
+                        Figures.points(finding.difference()) + " (" + Figures.points(finding.lower(), finding.upper())
+                                + ")",
                         finding.test().map(test -> Figures.p(test.bh())).orElse("not tested"),
                         Figures.p(finding.equivalenceP()),
                         more
-                                ? finding.moreClusters().map(number -> Figures.count(number)).orElse("—")
+                                ? finding.moreClusters()
+                                        .map(number -> Figures.count(number))
+                                        .orElse("—")
                                 : finding.robust() ? "yes" : "no");
             } else {
                 rows.row(

@@ -34,8 +34,7 @@ final class PdfFinish {
         about.setProducer("Filterscope");
         document.setDocumentInformation(about);
         PDDocumentCatalog catalog = document.getDocumentCatalog();
-        PDMetadata metadata = new PDMetadata(
-                document, new ByteArrayInputStream(PdfMetadata.of(report)));
+        PDMetadata metadata = new PDMetadata(document, new ByteArrayInputStream(PdfMetadata.of(report)));
         catalog.setMetadata(metadata);
         attach(document, date, report);
         // by which PDFBox makes the file's id, instead of the time
@@ -50,7 +49,13 @@ final class PdfFinish {
         Map<String, PDComplexFileSpecification> files = new TreeMap<>();
         files.put(
                 "findings.csv",
-                file(document, date, "findings.csv", "text/csv", "Every finding with all its numbers", CsvReport.render(report)));
+                file(
+                        document,
+                        date,
+                        "findings.csv",
+                        "text/csv",
+                        "Every finding with all its numbers",
+                        CsvReport.render(report)));
         if (!report.options().blurred()) {
             files.put(
                     "results.json",
@@ -76,8 +81,7 @@ final class PdfFinish {
     private static PDComplexFileSpecification file(
             PDDocument document, Calendar date, String name, String type, String about, byte[] content)
             throws IOException {
-        PDEmbeddedFile embedded =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
         embedded.setSubtype(type);
         embedded.setSize(content.length);
         embedded.setCreationDate(date);

@@ -19,7 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfReport {
 
     private static final InlineStyle STYLE = InlineStyle.of("paper.css");
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private PdfReport() {}
 

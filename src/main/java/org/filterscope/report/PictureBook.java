@@ -47,7 +47,8 @@ final class PictureBook {
 
     /** What became of the pictures, in sentences. */
     String summary() {
-        StringBuilder text = new StringBuilder("This report shows " + Figures.count(shown, "picture", "pictures") + ".");
+        StringBuilder text =
+                new StringBuilder("This report shows " + Figures.count(shown, "picture", "pictures") + ".");
         if (leftOut > 0) {
             text.append(" ")
                     .append(Figures.count(leftOut, "further picture is", "further pictures are"))

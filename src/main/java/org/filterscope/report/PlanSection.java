@@ -27,8 +27,8 @@ final class PlanSection implements ReportSection {
                 plan.watchList().isEmpty()
                         ? "all words of the explanation; " + Figures.count(results.vocabulary()) + " were seen, "
                                 + Figures.count(results.tested()) + " were frequent enough for a test"
-                        : "a watch-list of " + Figures.count(plan.watchList().size()) + ", any false finding held by Holm: "
-                                + String.join(", ", plan.watchList()));
+                        : "a watch-list of " + Figures.count(plan.watchList().size())
+                                + ", any false finding held by Holm: " + String.join(", ", plan.watchList()));
         facts.put("Test", test(results));
         facts.put("q, accepted share of false findings", Figures.share(plan.q()));
         facts.put(
@@ -40,9 +40,7 @@ final class PlanSection implements ReportSection {
         facts.put("Clusters", Wording.of(plan.clusters()));
         facts.put("Confounder", plan.confounder().orElse("none"));
         facts.put("Seed of all chance", Long.toString(plan.seed()));
-        facts.put(
-                "Earlier audit",
-                plan.before().map(Object::toString).orElse("none is named"));
+        facts.put("Earlier audit", plan.before().map(Object::toString).orElse("none is named"));
         sheet.facts("The frozen plan", facts);
         sheet.heading("Deviations since");
         if (report.review().deviations().isEmpty()) {

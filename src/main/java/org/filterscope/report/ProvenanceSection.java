@@ -35,7 +35,10 @@ final class ProvenanceSection implements ReportSection {
 
         Rows rows = sheet.rows("Images that were not compared, or need a word", "What", "Images", "What was done");
         rows.row("In no subset", Figures.count(left.inNone()), "left out: the plan does not ask about them")
-                .row("In more than one subset", Figures.count(left.inSeveral()), "left out: they cannot tell subsets apart")
+                .row(
+                        "In more than one subset",
+                        Figures.count(left.inSeveral()),
+                        "left out: they cannot tell subsets apart")
                 .row("Unreadable", Figures.count(left.unread()), "left out: they gave no picture")
                 .row(
                         "Without a known cluster",

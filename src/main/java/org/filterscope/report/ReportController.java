@@ -47,7 +47,8 @@ class ReportController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(
-                                        file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"), StandardCharsets.UTF_8)
+                                        file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"),
+                                        StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

@@ -28,7 +28,8 @@ final class ReportUpload implements UploadHandler {
             file = content.readNBytes(Verification.LARGEST + 1);
         }
         if (file.length > Verification.LARGEST) {
-            event.reject("No report is larger than " + LocaleText.size(Verification.LARGEST) + "; choose another file.");
+            event.reject(
+                    "No report is larger than " + LocaleText.size(Verification.LARGEST) + "; choose another file.");
             return;
         }
         var _ = event.getUI().access(() -> arrived.accept(file));

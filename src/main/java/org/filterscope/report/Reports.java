@@ -109,8 +109,7 @@ public class Reports {
     }
 
     private byte[] render(AuditReport report, ReportFormat format) {
-        Pictures pictures =
-                new DatasetPictures(report.results().plan().dataset(), images, files);
+        Pictures pictures = new DatasetPictures(report.results().plan().dataset(), images, files);
         return ReportRenderer.render(report, format, pictures);
     }
 }

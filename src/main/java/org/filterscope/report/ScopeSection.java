@@ -22,8 +22,9 @@ final class ScopeSection implements ReportSection {
         facts.put("How attributes were obtained", Wording.of(plan.scope().origin()));
         facts.put("Legal basis for sensitive data", plan.scope().legalBasis());
         sheet.facts("As the audit's author states", facts);
-        sheet.paragraph("Two targets are kept apart. Descriptive: for this dataset as it is, a difference is exact up to the"
-                + " explainer's error. Inferential: for the process or the people the images stand for, differences come with"
-                + " tests and intervals.");
+        sheet.paragraph(
+                "Two targets are kept apart. Descriptive: for this dataset as it is, a difference is exact up to the"
+                        + " explainer's error. Inferential: for the process or the people the images stand for, differences come with"
+                        + " tests and intervals.");
     }
 }

@@ -18,6 +18,7 @@ record ShownFile(AuditId audit, ReportFormat format, byte[] content) {
 
     /** The line below the title names the edition after the state. */
     private static final String EDITION_LINE = " · ";
+
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern IN_JSON = Pattern.compile("\"audit\"\\s*:\\s*\"(" + ID + ")\"");
     private static final Pattern IN_CSV = Pattern.compile("\\R\"?(" + ID + ")\"?,");

@@ -16,8 +16,9 @@ final class SignaturesSection implements ReportSection {
     @Override
     public void write(Sheet sheet) {
         AuditReport report = sheet.report();
-        sheet.paragraph("Preparer, reviewer and approver are three different people. Each signature covers the SHA-256 of the"
-                + " results' hash and the review's hash: " + report.signedHash());
+        sheet.paragraph(
+                "Preparer, reviewer and approver are three different people. Each signature covers the SHA-256 of the"
+                        + " results' hash and the review's hash: " + report.signedHash());
         for (AuditReview.Part part : AuditReview.Part.values()) {
             sheet.heading(Wording.of(part));
             Optional<AuditReview.Signature> signature = report.signature(part);

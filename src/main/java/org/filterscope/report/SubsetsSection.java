@@ -42,9 +42,11 @@ final class SubsetsSection implements ReportSection {
         sheet.paragraph(
                 plan.crossed().isEmpty()
                         ? "The subsets were chosen one by one; no attributes were crossed."
-                        : "The subsets are the cells of the crossed attributes " + String.join(" × ", plan.crossed()) + ".");
+                        : "The subsets are the cells of the crossed attributes " + String.join(" × ", plan.crossed())
+                                + ".");
         sheet.paragraph(plan.confounder()
-                .map(name -> "Balance of the confounder “" + name + "”: section 10 gives crude and adjusted differences side by"
+                .map(name -> "Balance of the confounder “" + name
+                        + "”: section 10 gives crude and adjusted differences side by"
                         + " side; where they agree, the confounder is balanced as far as that word goes.")
                 .orElse("No confounder was planned, so its balance was not looked at."));
     }

@@ -25,14 +25,13 @@ final class SummarySection implements ReportSection {
         String question = results.plan().question();
         sheet.paragraph(question.isBlank() ? "No question was stated." : "Question: " + question);
         sheet.paragraph(Figures.count(results.tested(), "word was", "words were") + " tested between "
-                + Figures.count(results.subsets().size()) + " subsets (" + report.subsets() + "). Each word and each pair"
+                + Figures.count(results.subsets().size()) + " subsets (" + report.subsets()
+                + "). Each word and each pair"
                 + " of subsets got one of five verdicts:");
         Rows verdicts = sheet.rows("Verdicts", "Verdict", "Words and pairs", "What it means");
         Arrays.stream(Verdict.values())
                 .forEach(verdict -> verdicts.row(
-                        Wording.of(verdict),
-                        Figures.count(report.with(verdict).size()),
-                        Wording.meaning(verdict)));
+                        Wording.of(verdict), Figures.count(report.with(verdict).size()), Wording.meaning(verdict)));
         verdicts.end();
         List<WordFinding> top = report.differences().stream().limit(TOP).toList();
         sheet.heading(top.isEmpty() ? "No difference was found" : "The largest findings");

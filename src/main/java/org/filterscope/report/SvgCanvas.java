@@ -12,7 +12,16 @@ final class SvgCanvas implements ForestPlot.Canvas {
     }
 
     static void write(Markup markup, ForestPlot plot) {
-        markup.open("div", "class", "scroller", "tabindex", "0", "role", "region", "aria-label", "Chart of the findings")
+        markup.open(
+                        "div",
+                        "class",
+                        "scroller",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-label",
+                        "Chart of the findings")
                 .open(
                         "svg",
                         "class",
@@ -59,7 +68,16 @@ final class SvgCanvas implements ForestPlot.Canvas {
     @Override
     public void text(double x, double y, boolean end, String text, Ink ink) {
         markup.element(
-                "text", text, "x", number(x), "y", number(y), "text-anchor", end ? "end" : "middle", "class", name(ink));
+                "text",
+                text,
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "text-anchor",
+                end ? "end" : "middle",
+                "class",
+                name(ink));
     }
 
     private static String name(Ink ink) {

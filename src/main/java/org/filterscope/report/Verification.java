@@ -79,9 +79,10 @@ public class Verification {
                 handed.stream().filter(each -> each.audit().equals(audit)).toList();
         try {
             AuditProof.Proof proven = proof.of(audit);
-            Optional<AuditReport> now = proven.readable() ? Optional.of(reports.of(audit, last.options())) : Optional.empty();
-            VerificationResult.Outcome outcome = now.map(report -> outcome(report, last))
-                    .orElse(VerificationResult.Outcome.OUTDATED);
+            Optional<AuditReport> now =
+                    proven.readable() ? Optional.of(reports.of(audit, last.options())) : Optional.empty();
+            VerificationResult.Outcome outcome =
+                    now.map(report -> outcome(report, last)).orElse(VerificationResult.Outcome.OUTDATED);
             return Optional.of(new VerificationResult(
                     outcome, Optional.of(audit), proven.title(), ofAudit, List.of(), proven.checks()));
         } catch (ThingNotFoundException _) {

@@ -27,8 +27,9 @@ final class VerificationPanel extends Composite<Div> {
     protected Div initContent() {
         Div panel = new Div(new H2(headline()), new Paragraph(sentence()));
         panel.addClassNames("verify-result", result.isSound() ? "verify-sound" : "verify-unsound");
-        result.audit().ifPresent(audit -> panel.add(new Paragraph(
-                new Span("Audit: "), new Anchor(AuditNavigation.audit(audit), result.title()))));
+        result.audit()
+                .ifPresent(audit -> panel.add(
+                        new Paragraph(new Span("Audit: "), new Anchor(AuditNavigation.audit(audit), result.title()))));
         if (!result.differences().isEmpty()) {
             panel.add(new H3("What differs"), list(result.differences()));
         }

@@ -108,7 +108,9 @@ class AuditNumbersTests {
             int stratum = person % 2;
             int subset = person % 8 < 6 ? stratum : 1 - stratum;
             place(person, subset, "cluster " + person, stratum);
-            reading.image(person, person % 8 == 0 || (person < 24 && person % 8 == 6) ? new String[] {"snow"} : new String[0]);
+            reading.image(
+                    person,
+                    person % 8 == 0 || (person < 24 && person % 8 == 6) ? new String[] {"snow"} : new String[0]);
         }
         AuditPlan plan = Plans.confounded(Plans.aPlan(), "season");
 
@@ -116,7 +118,8 @@ class AuditNumbersTests {
                 .findings()
                 .getFirst();
 
-        // 40 people in winter: 30 of the first subset, 10 with snow; 10 of the second, 3 with snow; in summer none has snow
+        // 40 people in winter: 30 of the first subset, 10 with snow; 10 of the second, 3 with snow; in summer none has
+        // snow
         assertThat(snow.difference()).isEqualTo(10 / 40.0 - 3 / 40.0, within(1e-12));
         assertThat(snow.adjusted()).hasValueSatisfying(adjusted -> {
             assertThat(adjusted.difference()).isEqualTo((10 / 30.0 - 3 / 10.0) / 2, within(1e-12));
@@ -138,8 +141,7 @@ class AuditNumbersTests {
                         org.assertj.core.groups.Tuple.tuple("hat", Verdict.INCONCLUSIVE),
                         org.assertj.core.groups.Tuple.tuple("tree", Verdict.INCONCLUSIVE),
                         org.assertj.core.groups.Tuple.tuple("unicorn", Verdict.TOO_RARE));
-        assertThat(numbers.findings().get(2).decision().reasons())
-                .containsExactly(Decision.Reason.NOT_ON_WATCH_LIST);
+        assertThat(numbers.findings().get(2).decision().reasons()).containsExactly(Decision.Reason.NOT_ON_WATCH_LIST);
         assertThat(numbers.findings().get(2).a().with()).isEqualTo(20);
     }
 
@@ -151,9 +153,9 @@ class AuditNumbersTests {
         placements.clear();
         for (int person = 0; person < people; person++) {
             int subset = chance.nextInt(2);
-            double[] own =
-                    IntStream.range(0, 60).mapToDouble(_ -> 0.2 + spread * (chance.nextDouble() - 0.5))
-                            .toArray();
+            double[] own = IntStream.range(0, 60)
+                    .mapToDouble(_ -> 0.2 + spread * (chance.nextDouble() - 0.5))
+                    .toArray();
             for (int i = 0; i < 4; i++) {
                 int number = 4 * person + i + 1;
                 place(number, subset, "cluster " + person, 0);

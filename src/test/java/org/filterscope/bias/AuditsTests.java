@@ -10,7 +10,6 @@ import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
-import org.filterscope.tensor.fixture.TinyNetworks;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.refusal.RefusedException;
@@ -20,6 +19,7 @@ import org.filterscope.storage.Trash;
 import org.filterscope.team.Role;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.team.UserId;
+import org.filterscope.tensor.fixture.TinyNetworks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,7 +167,8 @@ class AuditsTests extends ColourTest {
                 .extracting(java.lang.reflect.RecordComponent::getName)
                 .containsExactly("images", "subsets", "overlaps", "left", "exploratory", "reach");
         assertThat(asReader(() -> audits.results(id))).isEmpty();
-        assertThat(asReader(() -> evidence.images(id, "strawberry", 0, true, 0, 10))).isEmpty();
+        assertThat(asReader(() -> evidence.images(id, "strawberry", 0, true, 0, 10)))
+                .isEmpty();
         assertThatThrownBy(() -> asReader(() -> audits.resultFile(id))).isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> asReader(() -> audits.countsFile(id))).isInstanceOf(ThingNotFoundException.class);
     }
@@ -204,7 +205,8 @@ class AuditsTests extends ColourTest {
         assertThat(asReader(() -> files.of(id))).isEmpty();
 
         PlayedRun again = PlayedRun.toTheEnd(colours.project()).of(cancelled.id());
-        assertThat(asEditor(() -> audits.now(colours.project(), aPlan(), again))).isEqualTo(id);
+        assertThat(asEditor(() -> audits.now(colours.project(), aPlan(), again)))
+                .isEqualTo(id);
         assertThat(asReader(() -> files.of(id)))
                 .extracting(FileReference::name)
                 .containsExactlyInAnyOrder("results.json", "counts.json.gz");
@@ -264,8 +266,9 @@ class AuditsTests extends ColourTest {
         assertThatThrownBy(() -> asReader(() -> audits.get(id))).isInstanceOf(ThingNotFoundException.class);
         assertThat(asReader(() -> audits.of(colours.project()))).isEmpty();
 
-        people.run(colours.editor(), () -> trash.restore(
-                trash.of(colours.project()).getFirst().id()));
+        people.run(
+                colours.editor(),
+                () -> trash.restore(trash.of(colours.project()).getFirst().id()));
         assertThat(asReader(() -> audits.results(id))).isPresent();
 
         database.sql("update audit set state = 'SIGNED' where id = ?")
@@ -289,9 +292,7 @@ class AuditsTests extends ColourTest {
         assertThatThrownBy(() -> people.as(stranger, () -> audits.get(id))).isInstanceOf(ThingNotFoundException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> evidence.sayings(id, 1)))
                 .isInstanceOf(ThingNotFoundException.class);
-        assertThatThrownBy(() -> people.as(
-                        stranger,
-                        () -> audits.create(people.aProject(people.aTeam()), aPlan())))
+        assertThatThrownBy(() -> people.as(stranger, () -> audits.create(people.aProject(people.aTeam()), aPlan())))
                 .isInstanceOf(ThingNotFoundException.class);
     }
 

@@ -15,7 +15,8 @@ class PlanJsonTests {
         String text = PlanJson.write(plan);
 
         assertThat(text)
-                .startsWith("{\"before\":null,\"clusters\":{\"by\":\"dataset\"},\"confounder\":\"year\",\"crossed\":[],")
+                .startsWith(
+                        "{\"before\":null,\"clusters\":{\"by\":\"dataset\"},\"confounder\":\"year\",\"crossed\":[],")
                 .contains("\"rule\":{\"attribute\":\"gender\",\"rule\":\"one-of\",\"values\":[\"woman\"]}")
                 .endsWith("\"words\":{\"filters\":32,\"nearness\":0.0,\"words\":10}}");
         assertThat(PlanJson.read(text)).isEqualTo(plan);

@@ -116,14 +116,14 @@ class AuditsOfScenesMeasurement {
     private void audit(DatasetId scenes, int seed) {
         Map<Question, List<PlantedAssociation>> questions = PlantedTruth.associations().stream()
                 .collect(Collectors.groupingBy(
-                        each -> new Question(each.attribute(), each.values()), LinkedHashMap::new, Collectors.toList()));
+                        each -> new Question(each.attribute(), each.values()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         questions.forEach((question, planted) -> {
             AuditId id = people.as(
                     editor(),
-                    () -> audits.now(
-                            sample.project(), plan(scenes, question), PlayedRun.toTheEnd(sample.project())));
-            AuditResults results =
-                    people.as(editor(), () -> audits.results(id)).orElseThrow();
+                    () -> audits.now(sample.project(), plan(scenes, question), PlayedRun.toTheEnd(sample.project())));
+            AuditResults results = people.as(editor(), () -> audits.results(id)).orElseThrow();
             tell(seed, question, planted, results);
         });
     }
@@ -158,10 +158,7 @@ class AuditsOfScenesMeasurement {
             String verdict = results.findings().stream()
                     .filter(finding -> finding.word().equals(each.category()))
                     .map(finding -> String.format(
-                            Locale.ROOT,
-                            "%s %+.0f",
-                            finding.decision().verdict(),
-                            100 * finding.difference()))
+                            Locale.ROOT, "%s %+.0f", finding.decision().verdict(), 100 * finding.difference()))
                     .findFirst()
                     .orElse("never said");
             verdicts.computeIfAbsent(each.category(), _ -> new ArrayList<>()).add(verdict);
@@ -219,10 +216,8 @@ class AuditsOfScenesMeasurement {
     }
 
     private static boolean isNamed(String thing, WordFinding finding, AuditResults results) {
-        List<String> path = results.of(thing).stream()
-                .map(WordFinding::path)
-                .findFirst()
-                .orElse(List.of());
+        List<String> path =
+                results.of(thing).stream().map(WordFinding::path).findFirst().orElse(List.of());
         boolean sister = !path.isEmpty()
                 && !finding.path().isEmpty()
                 && path.getFirst().equals(finding.path().getFirst());

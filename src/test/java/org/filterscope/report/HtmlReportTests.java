@@ -63,9 +63,12 @@ class HtmlReportTests {
                         .mapToObj(number -> page.getElementById("section-" + number))
                         .toList())
                 .doesNotContainNull()
-                .allSatisfy(section -> assertThat(section.getElementsByTagName("h2").getLength()).isEqualTo(1));
+                .allSatisfy(
+                        section -> assertThat(section.getElementsByTagName("h2").getLength())
+                                .isEqualTo(1));
         assertThat(page.getElementById("section-16")).isNull();
-        assertThat(page.getElementsByTagName("nav").item(0).getTextContent()).contains("0 Cover", "8 Findings", "15 Annexes");
+        assertThat(page.getElementsByTagName("nav").item(0).getTextContent())
+                .contains("0 Cover", "8 Findings", "15 Annexes");
     }
 
     @Test
@@ -73,7 +76,8 @@ class HtmlReportTests {
         AuditReport report = SampleReport.aReport();
         assertThat(section(0))
                 .contains("Occupations by gender, spring", SampleReport.AUDIT.toString(), "Occupations 2025", "Signed")
-                .contains("6 March 2026", "Grace Okoye: No stake in the product", report.hash(), report.verifyAddress());
+                .contains(
+                        "6 March 2026", "Grace Okoye: No stake in the product", report.hash(), report.verifyAddress());
         assertThat(section(1))
                 .contains("Do pictures of women show other things", "Material30", "Equivalent152", "Inconclusive")
                 .contains("apron", "−28.0 points (−32.1 to −23.9)", "What this report does not show");
@@ -83,7 +87,8 @@ class HtmlReportTests {
         assertThat(section(3))
                 .contains("Stock photographs", "CC BY 4.0", "2019 to 2025", "9,120", SampleReport.hash(5))
                 .contains("Drawings and posters", "Duplicates", "Without a known cluster59");
-        assertThat(section(4)).contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder");
+        assertThat(section(4))
+                .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder");
         assertThat(section(5))
                 .contains("2 March 2026, 09:30 UTC", SampleReport.hash(1), "260", "5.0 %", "±5.0 points", "20260302")
                 .contains("Three unreadable files were not replaced.");
@@ -95,17 +100,28 @@ class HtmlReportTests {
                 .contains("clothing → artifact → object", "1,203 / 4,010", "926 / 4,630", "188 / 410 clusters")
                 .contains("BH 0.0001", "BY 0.0006", "survives BY", "odds ratio 1.60, crude 1.90", "held in 11 of 12")
                 .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye");
-        assertThat(section(9)).contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "More clusters needed");
+        assertThat(section(9))
+                .contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "More clusters needed");
         assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12");
         assertThat(section(11)).contains("Grown: 1", "New: 1", "Resolved: 1", "+21.0 (+12.0 to +30.0)");
-        assertThat(section(12)).contains("Blind spots", "Errors of the explainer", "not cause", "Population", "Small group: Unknown");
+        assertThat(section(12))
+                .contains("Blind spots", "Errors of the explainer", "not cause", "Population", "Small group: Unknown");
         assertThat(section(13))
-                .contains("Collect more images", "Data team", "30 September 2026", "women in kitchens at home until then")
+                .contains(
+                        "Collect more images", "Data team", "30 September 2026", "women in kitchens at home until then")
                 .contains("Material findings without a decision");
         assertThat(section(14))
                 .contains("Ada Keller", "Fairness auditor, external", "6 March 2026, 11:45 UTC", report.signedHash())
                 .contains("margin of five points is too wide", "Still what stands hereyes");
-        assertThat(section(15)).contains("report.csv", "report.json", "20260302", "EU AI Act", "MEASURE 2.11", "TR 24027", "Local Law 144");
+        assertThat(section(15))
+                .contains(
+                        "report.csv",
+                        "report.json",
+                        "20260302",
+                        "EU AI Act",
+                        "MEASURE 2.11",
+                        "TR 24027",
+                        "Local Law 144");
     }
 
     @Test
@@ -116,8 +132,11 @@ class HtmlReportTests {
         assertThat(report.results().findings()).hasSize(3 * SampleReport.WORDS);
         for (WordFinding finding : report.results().findings()) {
             String row = finding.word() + report.pair(finding) + Figures.of(finding.a()) + Figures.of(finding.b());
-            assertThat(text).contains(
-                    finding.decision().verdict() == Verdict.TOO_RARE ? row : row + Figures.points(finding.difference()));
+            assertThat(text)
+                    .contains(
+                            finding.decision().verdict() == Verdict.TOO_RARE
+                                    ? row
+                                    : row + Figures.points(finding.difference()));
         }
     }
 
@@ -128,14 +147,19 @@ class HtmlReportTests {
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_000_000, 10_000_000);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
-        assertThat(elements(page, "img")).isNotEmpty().allSatisfy(img -> assertThat(img.getAttribute("alt"))
-                .isNotBlank());
-        assertThat(elements(page, "th")).allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("row", "col"));
+        assertThat(elements(page, "img"))
+                .isNotEmpty()
+                .allSatisfy(img -> assertThat(img.getAttribute("alt")).isNotBlank());
+        assertThat(elements(page, "th"))
+                .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("row", "col"));
         assertThat(elements(page, "table"))
-                .allSatisfy(table -> assertThat(table.getElementsByTagName("caption").getLength()).isEqualTo(1));
+                .allSatisfy(table -> assertThat(
+                                table.getElementsByTagName("caption").getLength())
+                        .isEqualTo(1));
         assertThat(elements(page, "svg")).hasSize(1).allSatisfy(svg -> {
             assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1);
-            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).contains("Squares are material");
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .contains("Squares are material");
         });
         assertThat(html).doesNotContain("<script", "<link", " style=", " src=\"http", " onload");
         assertThat(html).contains("default-src 'none'; img-src data:");
@@ -145,7 +169,8 @@ class HtmlReportTests {
     void the_same_results_give_the_same_bytes() {
         assertThat(HtmlReport.render(SampleReport.aReport(), SampleReport.pictures()))
                 .isEqualTo(HtmlReport.render(SampleReport.aReport(), SampleReport.pictures()));
-        assertThat(SampleReport.aReport().hash()).isEqualTo(SampleReport.aReport().hash());
+        assertThat(SampleReport.aReport().hash())
+                .isEqualTo(SampleReport.aReport().hash());
         assertThat(SampleReport.aReport(ReportOptions.PUBLIC).hash())
                 .isNotEqualTo(SampleReport.aReport().hash());
     }
@@ -156,7 +181,8 @@ class HtmlReportTests {
         String html = html(SampleReport.aHostileReport(hostile), Pictures.NONE);
 
         assertThat(html).contains("&lt;script&gt;alert(").doesNotContain("<script", "\u0000", "\u0001");
-        assertThat(page(html).getElementById("section-13").getTextContent()).contains("<script>alert('&\"')</script>??");
+        assertThat(page(html).getElementById("section-13").getTextContent())
+                .contains("<script>alert('&\"')</script>??");
     }
 
     @Test
@@ -177,10 +203,10 @@ class HtmlReportTests {
         assertThat(full).contains("photos/1.jpg");
         assertThat(open).doesNotContain("photos/").contains("Public edition");
 
-        WordFinding.EvidenceImage with = new WordFinding.EvidenceImage(
-                0, true, 7, "a", SampleReport.hash(7), 3, 0.5, 0.25, 0.25, 0.75, 0.75);
-        WordFinding.EvidenceImage without = new WordFinding.EvidenceImage(
-                0, false, 7, "a", SampleReport.hash(7), -1, 0, 0, 0, 0, 0);
+        WordFinding.EvidenceImage with =
+                new WordFinding.EvidenceImage(0, true, 7, "a", SampleReport.hash(7), 3, 0.5, 0.25, 0.25, 0.75, 0.75);
+        WordFinding.EvidenceImage without =
+                new WordFinding.EvidenceImage(0, false, 7, "a", SampleReport.hash(7), -1, 0, 0, 0, 0, 0);
         BufferedImage sharp = drawn(with, false);
         assertThat(detail(drawn(with, true), 60, 60)).isGreaterThan(0.7 * detail(sharp, 60, 60));
         assertThat(detail(drawn(with, true), 2, 2)).isLessThan(0.3 * detail(sharp, 2, 2));
@@ -206,8 +232,7 @@ class HtmlReportTests {
     @Test
     void what_nobody_has_said_is_told_and_a_changed_review_shows() {
         AuditReport signed = SampleReport.aReport();
-        AuditReport bare = SampleReport.of(
-                signed.results(), AuditReview.EMPTY, AuditState.MADE, ReportOptions.FULL);
+        AuditReport bare = SampleReport.of(signed.results(), AuditReview.EMPTY, AuditState.MADE, ReportOptions.FULL);
         String html = html(bare, Pictures.NONE);
         assertThat(html)
                 .contains("Nobody has signed yet", "No blind check by two raters", "Nothing has been decided yet")

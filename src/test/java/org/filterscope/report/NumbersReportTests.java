@@ -43,8 +43,10 @@ class NumbersReportTests {
             NamedCsvRecord row = rows.get(i);
             WordFinding finding = report.results().findings().get(i);
             assertThat(row.getField("word")).isEqualTo(finding.word());
-            assertThat(Integer.parseInt(row.getField("a_with"))).isEqualTo(finding.a().with());
-            assertThat(Double.parseDouble(row.getField("b_rate"))).isEqualTo(finding.b().rate());
+            assertThat(Integer.parseInt(row.getField("a_with")))
+                    .isEqualTo(finding.a().with());
+            assertThat(Double.parseDouble(row.getField("b_rate")))
+                    .isEqualTo(finding.b().rate());
             assertThat(Double.parseDouble(row.getField("difference"))).isEqualTo(finding.difference());
             assertThat(Double.parseDouble(row.getField("upper"))).isEqualTo(finding.upper());
             assertThat(row.getField("verdict"))

@@ -53,7 +53,8 @@ class PdfReportTests {
         try (PDDocument document = Loader.loadPDF(aPdf(ReportOptions.FULL))) {
             String text = new PDFTextStripper().getText(document);
             for (int number = 0; number < ReportBody.SECTIONS.size(); number++) {
-                assertThat(text).contains(number + " " + ReportBody.SECTIONS.get(number).title());
+                assertThat(text)
+                        .contains(number + " " + ReportBody.SECTIONS.get(number).title());
             }
             assertThat(text)
                     .contains("Occupations by gender, spring", report.hash(), "−28.0 points (−32.1 to −23.9)")
@@ -75,7 +76,10 @@ class PdfReportTests {
     @Test
     void the_public_edition_carries_numbers_and_no_names_of_files() throws IOException {
         try (PDDocument document = Loader.loadPDF(aPdf(ReportOptions.PUBLIC))) {
-            assertThat(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames())
+            assertThat(document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames())
                     .containsOnlyKeys("findings.csv");
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("photos/");
         }

@@ -100,9 +100,8 @@ class ReportsTests extends ColourTest {
 
     private void sign() {
         for (AuditReview.Part part : AuditReview.Part.values()) {
-            UserId person = part == AuditReview.Part.PREPARER
-                    ? colours.editor()
-                    : people.aMember(colours.team(), Role.EDITOR);
+            UserId person =
+                    part == AuditReview.Part.PREPARER ? colours.editor() : people.aMember(colours.team(), Role.EDITOR);
             people.run(person, () -> reviews.sign(audit, part, "Auditor", "None of my own data", ""));
         }
     }
@@ -120,7 +119,8 @@ class ReportsTests extends ColourTest {
         for (ReportFormat format : ReportFormat.values()) {
             ReportFile file = handed(format);
             VerificationResult byFile = verified(file.content());
-            VerificationResult byHash = asReader(() -> verification.verify(" " + file.hash().toUpperCase(Locale.ROOT)));
+            VerificationResult byHash =
+                    asReader(() -> verification.verify(" " + file.hash().toUpperCase(Locale.ROOT)));
 
             assertThat(failed(byFile)).as(format.name()).isEmpty();
             assertThat(byFile.outcome()).isEqualTo(Outcome.CURRENT);
@@ -131,17 +131,23 @@ class ReportsTests extends ColourTest {
         String html = new String(handed(ReportFormat.HTML, ReportOptions.PUBLIC).content(), StandardCharsets.UTF_8);
         String onTheCover = ReportMark.in(html).orElseThrow().hash();
         assertThat(asReader(() -> verification.verify(onTheCover)).outcome()).isEqualTo(Outcome.CURRENT);
-        assertThat(html).contains("data:image/jpeg;base64,").contains("Material").contains("strawberry");
+        assertThat(html)
+                .contains("data:image/jpeg;base64,")
+                .contains("Material")
+                .contains("strawberry");
 
         assertThat(asReader(() -> reports.handedOut(audit)))
                 .hasSize(5)
                 .first()
                 .satisfies(last -> assertThat(last.kind()).isEqualTo("HTML, public edition"));
-        assertThat(database.sql("select thing_name from trail_entry where thing_id = ? and action = 'audit report handed out'")
+        assertThat(database.sql(
+                                "select thing_name from trail_entry where thing_id = ? and action = 'audit report handed out'")
                         .param(audit.value())
                         .query(String.class)
                         .list())
-                .contains("Who is shown with what? (HTML, public edition)", "Who is shown with what? (PDF, full edition)");
+                .contains(
+                        "Who is shown with what? (HTML, public edition)",
+                        "Who is shown with what? (PDF, full edition)");
     }
 
     @Test
@@ -162,18 +168,21 @@ class ReportsTests extends ColourTest {
     @Test
     void a_changed_file_is_altered_and_what_differs_is_named() throws IOException {
         String json = new String(handed(ReportFormat.JSON).content(), StandardCharsets.UTF_8);
-        VerificationResult ofJson = verified(json.replaceFirst("\"seed\" : 7", "\"seed\" : 8").getBytes(StandardCharsets.UTF_8));
+        VerificationResult ofJson =
+                verified(json.replaceFirst("\"seed\" : 7", "\"seed\" : 8").getBytes(StandardCharsets.UTF_8));
         assertThat(ofJson.outcome()).isEqualTo(Outcome.ALTERED);
         assertThat(ofJson.differences()).containsExactly("results/plan/seed is 8 in the file, and should be 7.");
 
         String csv = new String(handed(ReportFormat.CSV).content(), StandardCharsets.UTF_8);
-        VerificationResult ofCsv = verified(csv.replaceFirst("MATERIAL", "EQUIVALENT").getBytes(StandardCharsets.UTF_8));
+        VerificationResult ofCsv =
+                verified(csv.replaceFirst("MATERIAL", "EQUIVALENT").getBytes(StandardCharsets.UTF_8));
         assertThat(ofCsv.outcome()).isEqualTo(Outcome.ALTERED);
         assertThat(ofCsv.differences()).singleElement().asString().contains("EQUIVALENT", "should say", "MATERIAL");
 
         String html = new String(handed(ReportFormat.HTML).content(), StandardCharsets.UTF_8);
-        VerificationResult ofHtml = verified(html.replaceFirst("Do things go with gender", "Does nothing go with gender")
-                .getBytes(StandardCharsets.UTF_8));
+        VerificationResult ofHtml =
+                verified(html.replaceFirst("Do things go with gender", "Does nothing go with gender")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(ofHtml.outcome()).isEqualTo(Outcome.ALTERED);
         assertThat(ofHtml.differences())
                 .containsExactly("The file says “Question: Does nothing go with gender?”, and should say “Question: Do"
@@ -194,7 +203,8 @@ class ReportsTests extends ColourTest {
         oneByte[oneByte.length - 200] ^= 1;
         assertThat(verified(oneByte).isSound()).isFalse();
 
-        assertThat(verified("no report".getBytes(StandardCharsets.UTF_8)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verified("no report".getBytes(StandardCharsets.UTF_8)).outcome())
+                .isEqualTo(Outcome.UNKNOWN);
         assertThatThrownBy(() -> asReader(() -> verification.verify("abc")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("64 digits");
@@ -214,10 +224,12 @@ class ReportsTests extends ColourTest {
                         .containsExactly("Image files: Files were changed or are missing: " + image.name() + "."));
         assertThat(whileTampered(results().countsHash(), () -> verified(report.content())))
                 .satisfies(result -> assertThat(result.isSound()).isFalse())
-                .satisfies(result -> assertThat(failed(result)).first().asString().startsWith("Stored counts: The file"));
+                .satisfies(
+                        result -> assertThat(failed(result)).first().asString().startsWith("Stored counts: The file"));
         assertThat(whileTampered(report(report), () -> verified(report.content())))
                 .satisfies(result -> assertThat(result.isSound()).isFalse())
-                .satisfies(result -> assertThat(failed(result)).first().asString().startsWith("Stored results: The file"));
+                .satisfies(
+                        result -> assertThat(failed(result)).first().asString().startsWith("Stored results: The file"));
         assertThat(verified(report.content()).isSound()).isTrue();
     }
 
@@ -268,7 +280,8 @@ class ReportsTests extends ColourTest {
         assertThatThrownBy(() -> people.as(stranger, () -> endpoints.page(audit, "public")))
                 .isInstanceOf(ThingNotFoundException.class);
 
-        assertThat(people.as(stranger, () -> verification.verify(file.content()))).isEqualTo(VerificationResult.UNKNOWN);
+        assertThat(people.as(stranger, () -> verification.verify(file.content())))
+                .isEqualTo(VerificationResult.UNKNOWN);
         assertThat(people.as(stranger, () -> verification.verify(file.hash()))).isEqualTo(VerificationResult.UNKNOWN);
         byte[] changed = new String(file.content(), StandardCharsets.UTF_8)
                 .replaceFirst("\"seed\" : 7", "\"seed\" : 8")
@@ -281,10 +294,13 @@ class ReportsTests extends ColourTest {
         ResponseEntity<byte[]> file = asReader(() -> endpoints.file(audit, "html", "public"));
         ResponseEntity<byte[]> page = asReader(() -> endpoints.page(audit, "full"));
 
-        assertThat(file.getHeaders().getFirst("Content-Disposition")).startsWith("attachment").contains("public");
+        assertThat(file.getHeaders().getFirst("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("public");
         assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
                 .contains("default-src 'none'", "frame-ancestors 'self'", "; sandbox");
-        assertThat(Objects.requireNonNull(page.getBody())).isEqualTo(asReader(() -> reports.html(audit, ReportOptions.FULL)));
+        assertThat(Objects.requireNonNull(page.getBody()))
+                .isEqualTo(asReader(() -> reports.html(audit, ReportOptions.FULL)));
         assertThat(asReader(() -> reports.handedOut(audit))).hasSize(1);
         assertThatThrownBy(() -> asReader(() -> endpoints.file(audit, "exe", "full")))
                 .isInstanceOf(ThingNotFoundException.class);

@@ -41,7 +41,16 @@ final class SampleReport {
     private static final Instant FROZEN = Instant.parse("2026-03-02T09:30:00Z");
     private static final Instant MADE = Instant.parse("2026-03-02T11:45:00Z");
     private static final List<String> NAMES = List.of(
-            "apron", "stove", "laptop", "tie", "dumbbell", "handbag", "stethoscope", "hard hat", "saucepan", "microphone");
+            "apron",
+            "stove",
+            "laptop",
+            "tie",
+            "dumbbell",
+            "handbag",
+            "stethoscope",
+            "hard hat",
+            "saucepan",
+            "microphone");
 
     private SampleReport() {}
 
@@ -92,8 +101,7 @@ final class SampleReport {
     static AuditReport aHostileReport(String text) {
         AuditReview review = new AuditReview(
                 List.of(new AuditReview.Remark(Optional.of(text), text, MADE, text)),
-                List.of(new AuditReview.Action(
-                        text, AuditReview.Choice.ACCEPT, text, Optional.empty(), text, text)),
+                List.of(new AuditReview.Action(text, AuditReview.Choice.ACCEPT, text, Optional.empty(), text, text)),
                 List.of(new AuditReview.Deviation(text, MADE, text)),
                 List.of(new AuditReview.Signature(
                         AuditReview.Part.PREPARER, text, text, text, text, MADE, "0".repeat(64))),
@@ -103,13 +111,7 @@ final class SampleReport {
 
     static AuditReport of(AuditResults results, AuditReview review, AuditState state, ReportOptions options) {
         return new AuditReport(
-                AUDIT,
-                state,
-                results,
-                ResultsJson.write(results),
-                review,
-                options,
-                "https://filterscope.example.org");
+                AUDIT, state, results, ResultsJson.write(results), review, options, "https://filterscope.example.org");
     }
 
     /** A picture of coloured boxes for each image; the same for the same image. */
@@ -226,14 +228,13 @@ final class SampleReport {
 
     private static WordFinding finding(int number, String word, int a, int b) {
         Verdict verdict = verdict(number, a, b);
-        double difference =
-                switch (verdict) {
-                    case MATERIAL -> (number % 3 == 0 ? -1 : 1) * (0.28 - 0.004 * number);
-                    case DIFFERENCE_SIZE_UNCERTAIN -> (number % 2 == 0 ? -1 : 1) * 0.052;
-                    case EQUIVALENT -> 0.0005 * (number % 7 - 3);
-                    case INCONCLUSIVE -> 0.03 - 0.0002 * number;
-                    case TOO_RARE -> 0;
-                };
+        double difference = switch (verdict) {
+            case MATERIAL -> (number % 3 == 0 ? -1 : 1) * (0.28 - 0.004 * number);
+            case DIFFERENCE_SIZE_UNCERTAIN -> (number % 2 == 0 ? -1 : 1) * 0.052;
+            case EQUIVALENT -> 0.0005 * (number % 7 - 3);
+            case INCONCLUSIVE -> 0.03 - 0.0002 * number;
+            case TOO_RARE -> 0;
+        };
         double half = verdict == Verdict.EQUIVALENT ? 0.02 : 0.041;
         boolean tested = verdict != Verdict.TOO_RARE;
         double p = verdict == Verdict.MATERIAL ? 0.00002 : verdict == Verdict.DIFFERENCE_SIZE_UNCERTAIN ? 0.004 : 0.4;
@@ -255,7 +256,10 @@ final class SampleReport {
                 (rate + difference / 2) / (rate - difference / 2),
                 0.9,
                 1.9,
-                tested ? Optional.of(new WordFinding.Test(p, p, Math.min(1, p * 5), Math.min(1, p * 31), Math.min(1, p * 260))) : Optional.empty(),
+                tested
+                        ? Optional.of(new WordFinding.Test(
+                                p, p, Math.min(1, p * 5), Math.min(1, p * 31), Math.min(1, p * 260)))
+                        : Optional.empty(),
                 verdict == Verdict.EQUIVALENT ? 0.003 : 1,
                 decision(verdict),
                 verdict == Verdict.MATERIAL,
@@ -319,7 +323,10 @@ final class SampleReport {
     static AuditReview review() {
         List<AuditReview.Remark> remarks = List.of(
                 new AuditReview.Remark(
-                        Optional.of(word(0)), "Grace Okoye", MADE.plusSeconds(86_400), "Aprons are worn by cooks of any"
+                        Optional.of(word(0)),
+                        "Grace Okoye",
+                        MADE.plusSeconds(86_400),
+                        "Aprons are worn by cooks of any"
                                 + " gender here; the pictures of women are kitchens at home."),
                 new AuditReview.Remark(Optional.empty(), "Grace Okoye", MADE.plusSeconds(90_000), "Well documented."));
         List<AuditReview.Action> actions = List.of(
@@ -332,19 +339,27 @@ final class SampleReport {
                         "Search still shows women in kitchens at home until then"),
                 new AuditReview.Action(
                         word(1), AuditReview.Choice.ACCEPT, "Product owner", Optional.empty(), "As in the census", ""));
-        List<AuditReview.Deviation> deviations = List.of(
-                new AuditReview.Deviation("Ada Keller", MADE.plusSeconds(3_600), "Three unreadable files were not replaced."));
+        List<AuditReview.Deviation> deviations = List.of(new AuditReview.Deviation(
+                "Ada Keller", MADE.plusSeconds(3_600), "Three unreadable files were not replaced."));
         List<AuditReview.HumanCheck> checks = List.of(
                 new AuditReview.HumanCheck(word(0), 0, 0.92, 0.04, 0.81, 60),
                 new AuditReview.HumanCheck(word(0), 1, 0.88, 0.05, 0.78, 60));
         AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks);
-        String covers = ReviewHash.covered(ResultsJson.hash(ResultsJson.write(results(word(0)))), ReviewHash.of(unsigned));
+        String covers =
+                ReviewHash.covered(ResultsJson.hash(ResultsJson.write(results(word(0)))), ReviewHash.of(unsigned));
         return new AuditReview(
                 remarks,
                 actions,
                 deviations,
                 List.of(
-                        signature(AuditReview.Part.PREPARER, "Ada Keller", "Data scientist", "Works on the dataset", "", 2, covers),
+                        signature(
+                                AuditReview.Part.PREPARER,
+                                "Ada Keller",
+                                "Data scientist",
+                                "Works on the dataset",
+                                "",
+                                2,
+                                covers),
                         signature(
                                 AuditReview.Part.REVIEWER,
                                 "Grace Okoye",

@@ -59,8 +59,7 @@ class AuditImages implements SampleImages {
                 .collect(Collectors.toMap(ImageTile::number, Function.identity()));
         return numbers.stream()
                 .map(number -> DatasetAddresses.original(
-                        dataset,
-                        Optional.ofNullable(tiles.get(number)).orElseThrow(ThingNotFoundException::new)))
+                        dataset, Optional.ofNullable(tiles.get(number)).orElseThrow(ThingNotFoundException::new)))
                 .toList();
     }
 

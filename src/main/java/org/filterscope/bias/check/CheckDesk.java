@@ -29,12 +29,7 @@ public class CheckDesk {
     private final Trail trail;
 
     CheckDesk(
-            WordCheckTable table,
-            SampleImages images,
-            OpenAudits open,
-            Audits audits,
-            TeamLookup teams,
-            Trail trail) {
+            WordCheckTable table, SampleImages images, OpenAudits open, Audits audits, TeamLookup teams, Trail trail) {
         this.table = table;
         this.images = images;
         this.open = open;
@@ -85,8 +80,9 @@ public class CheckDesk {
             throw new ThingNotFoundException();
         }
         table.answer(check, seat.rater(), seat.order().get(place), answer);
-        List<Map<Integer, Answer>> all =
-                table.raters(check).stream().map(rater -> table.answers(check, rater)).toList();
+        List<Map<Integer, Answer>> all = table.raters(check).stream()
+                .map(rater -> table.answers(check, rater))
+                .toList();
         if (all.size() == 2
                 && all.stream().allMatch(each -> each.size() == row.items().size())) {
             finish(row, all);
@@ -98,7 +94,9 @@ public class CheckDesk {
         table.finish(
                 row.id(),
                 figures.outcome(
-                        audits.results(row.audit()).orElseThrow(ThingNotFoundException::new).of(row.word()),
+                        audits.results(row.audit())
+                                .orElseThrow(ThingNotFoundException::new)
+                                .of(row.word()),
                         images.counts(row.audit(), row.word()),
                         row.seed()));
         trail.record(

@@ -46,8 +46,8 @@ class CheckDeskView extends Main implements BeforeEnterObserver, ProjectPage {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AuditCard card = audits.get(
-                AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
+        AuditCard card =
+                audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         audit = card;
         String word = event.getLocation()
                 .getQueryParameters()

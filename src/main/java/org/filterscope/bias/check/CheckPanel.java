@@ -112,10 +112,13 @@ public final class CheckPanel extends Composite<Section> {
         Div all = new Div(new Paragraph(LocaleText.count(check.images(), "image", "images") + " drawn. "
                 + switch (check.answered().size()) {
                     case 0 -> "Nobody looks at them yet; two people are needed.";
-                    case 1 -> "One person has answered " + LocaleText.number(check.answered().getFirst())
-                            + "; a second one is needed.";
-                    default -> "The two raters have answered " + LocaleText.number(check.answered().getFirst())
-                            + " and " + LocaleText.number(check.answered().getLast()) + ".";
+                    case 1 ->
+                        "One person has answered "
+                                + LocaleText.number(check.answered().getFirst()) + "; a second one is needed.";
+                    default ->
+                        "The two raters have answered "
+                                + LocaleText.number(check.answered().getFirst()) + " and "
+                                + LocaleText.number(check.answered().getLast()) + ".";
                 }));
         if (open) {
             Div buttons = new Div();

@@ -57,12 +57,9 @@ class ChecksView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        audit = audits.get(
-                AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
+        audit = audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         AuditId id = audit().id();
-        Optional<String> word = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(CheckNavigation.WORD);
+        Optional<String> word = event.getLocation().getQueryParameters().getSingleParameter(CheckNavigation.WORD);
         removeAll();
         if (word.isPresent()) {
             add(
@@ -91,8 +88,7 @@ class ChecksView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
                     new Anchor(AuditNavigation.audit(audit().id()), "The findings"));
         }
         DataTable table = new DataTable("Word", "State", "Images", "Begun by", "Begun");
-        all.forEach(check -> table.row(
-                        new Anchor(CheckNavigation.check(check.audit(), check.word()), check.word()))
+        all.forEach(check -> table.row(new Anchor(CheckNavigation.check(check.audit(), check.word()), check.word()))
                 .cell(check.outcome().isPresent() ? "finished" : "under way")
                 .cell(LocaleText.number(check.images()))
                 .cell(check.madeBy())

@@ -100,7 +100,8 @@ class WordCheckTable {
 
     /** Who rates, the first one first. */
     List<UserId> raters(CheckId id) {
-        return database.sql("select account_id from word_check_rater where check_id = ? order by seat")
+        return database
+                .sql("select account_id from word_check_rater where check_id = ? order by seat")
                 .param(id.value())
                 .query(UUID.class)
                 .list()

@@ -43,12 +43,7 @@ public class WordChecks {
     private final Trail trail;
 
     WordChecks(
-            WordCheckTable table,
-            SampleImages images,
-            OpenAudits open,
-            Audits audits,
-            TeamLookup teams,
-            Trail trail) {
+            WordCheckTable table, SampleImages images, OpenAudits open, Audits audits, TeamLookup teams, Trail trail) {
         this.table = table;
         this.images = images;
         this.open = open;
@@ -95,7 +90,13 @@ public class WordChecks {
             items.addAll(drawn(results, audit, word, subset, each));
         }
         CheckId id = CheckId.random();
-        table.insert(id, audit, word, results.plan().seed(), items, SignedInUser.require().name());
+        table.insert(
+                id,
+                audit,
+                word,
+                results.plan().seed(),
+                items,
+                SignedInUser.require().name());
         record(audit, "word check begun", word);
         return id;
     }
@@ -103,8 +104,9 @@ public class WordChecks {
     private List<CheckedImage> drawn(AuditResults results, AuditId audit, String word, int subset, int each) {
         WordFinding.Side side = side(results, word, subset);
         if (side.with() == 0 || side.with() == side.images()) {
-            throw new RefusedException("The subset " + results.subsets().get(subset).name()
-                    + " has not both images with and without the word; choose other subsets.");
+            throw new RefusedException(
+                    "The subset " + results.subsets().get(subset).name()
+                            + " has not both images with and without the word; choose other subsets.");
         }
         List<CheckedImage> items = new ArrayList<>();
         for (boolean with : new boolean[] {true, false}) {
@@ -181,7 +183,9 @@ public class WordChecks {
                 row.madeAt(),
                 row.items().size(),
                 row.items().stream().map(CheckedImage::subset).distinct().toList(),
-                raters.stream().map(rater -> table.answers(row.id(), rater).size()).toList(),
+                raters.stream()
+                        .map(rater -> table.answers(row.id(), rater).size())
+                        .toList(),
                 raters.contains(SignedInUser.require().id()),
                 row.outcome());
     }

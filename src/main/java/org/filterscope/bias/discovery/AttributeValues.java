@@ -16,6 +16,10 @@ record AttributeValues(String attribute, Map<Integer, List<String>> values) {
 
     /** All values, ascending. */
     List<String> distinct() {
-        return values.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        return values.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -45,8 +45,7 @@ final class Centres {
     int farthest(List<SparseVector> vectors) {
         return IntStream.range(0, vectors.size())
                 .boxed()
-                .min(Comparator.comparingDouble(
-                        i -> cosine(vectors.get(i), group(vectors.get(i)))))
+                .min(Comparator.comparingDouble(i -> cosine(vectors.get(i), group(vectors.get(i)))))
                 .orElseThrow();
     }
 }

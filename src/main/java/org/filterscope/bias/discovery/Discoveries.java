@@ -71,8 +71,7 @@ public class Discoveries {
     @Transactional
     public DiscoveryId start(ProjectId project, DiscoveryPlan plan) {
         DiscoveryId id = begin(project, plan);
-        JobId job = jobs.submit(
-                project, kind, "Groups in " + plan.title(), new DiscoveryJob.Parameters(id.value()));
+        JobId job = jobs.submit(project, kind, "Groups in " + plan.title(), new DiscoveryJob.Parameters(id.value()));
         table.queued(id, job);
         return id;
     }
@@ -106,7 +105,10 @@ public class Discoveries {
     public void delete(DiscoveryId discovery) {
         Discovery found = get(discovery);
         trail.record(
-                teams.of(discovery), "discovery deleted", discovery.value(), found.plan().title());
+                teams.of(discovery),
+                "discovery deleted",
+                discovery.value(),
+                found.plan().title());
         if (found.outcome().isEmpty()) {
             found.job().filter(job -> !jobs.get(job).state().ended()).ifPresent(jobs::cancel);
         }

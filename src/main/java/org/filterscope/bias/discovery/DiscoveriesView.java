@@ -123,19 +123,25 @@ class DiscoveriesView extends Main implements BeforeEnterObserver, ProjectPage {
         if (editor && !ready.isEmpty()) {
             add(new Section(
                     "Group images",
-                    new DiscoveryForm(datasets.of(project()), ready, plan -> getUI().orElseThrow()
-                            .navigate(
-                                    DiscoveryNavigation.discoveries(project()),
-                                    QueryParameters.of(
-                                            DiscoveryNavigation.SHOWN,
-                                            discoveries.start(project(), plan).toString())))));
+                    new DiscoveryForm(
+                            datasets.of(project()),
+                            ready,
+                            plan -> getUI().orElseThrow()
+                                    .navigate(
+                                            DiscoveryNavigation.discoveries(project()),
+                                            QueryParameters.of(
+                                                    DiscoveryNavigation.SHOWN,
+                                                    discoveries
+                                                            .start(project(), plan)
+                                                            .toString())))));
         }
     }
 
     private Component list(List<Discovery> all) {
         DataTable table = new DataTable("Title", "Groups", "Found", "Begun by", "Begun");
-        all.forEach(each -> table.row(
-                        new Anchor(DiscoveryNavigation.discovery(project(), each.id()), each.plan().title()))
+        all.forEach(each -> table.row(new Anchor(
+                        DiscoveryNavigation.discovery(project(), each.id()),
+                        each.plan().title()))
                 .cell(each.outcome()
                         .map(outcome -> LocaleText.number(outcome.groups().size()))
                         .orElse("being made"))

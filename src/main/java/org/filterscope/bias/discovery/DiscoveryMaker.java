@@ -35,8 +35,10 @@ class DiscoveryMaker {
     DiscoveryOutcome make(DiscoveryPlan plan, JobRun run) {
         Reading reading = readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run);
         Map<Integer, String> people = new HashMap<>();
-        traits.forEach(plan.dataset(), Optional.empty(), trait -> trait.cluster()
-                .ifPresent(cluster -> people.put(trait.number(), cluster)));
+        traits.forEach(
+                plan.dataset(),
+                Optional.empty(),
+                trait -> trait.cluster().ifPresent(cluster -> people.put(trait.number(), cluster)));
         List<WordedImage> worded = new ArrayList<>();
         reading.forEach(image -> worded.add(new WordedImage(
                 image.number(),

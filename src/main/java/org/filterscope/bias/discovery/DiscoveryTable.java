@@ -87,6 +87,7 @@ class DiscoveryTable {
                 Optional.ofNullable(row.getObject("job_id", UUID.class)).map(JobId::new),
                 row.getString("made_by"),
                 row.getTimestamp("made_at").toInstant(),
-                Optional.ofNullable(row.getString("outcome")).map(text -> json.readValue(text, DiscoveryOutcome.class)));
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(text -> json.readValue(text, DiscoveryOutcome.class)));
     }
 }

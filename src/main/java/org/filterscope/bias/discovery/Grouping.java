@@ -42,8 +42,7 @@ record Grouping(WordVectors vectors, Centres centres, double silhouette) {
         return IntStream.rangeClosed(groups == 0 ? 2 : groups, groups == 0 ? most : groups)
                 .mapToObj(k -> {
                     Centres centres = means.fit(k);
-                    return new Grouping(
-                            vectors, centres, Silhouette.of(sample, centres.groups(sample), k, vocabulary));
+                    return new Grouping(vectors, centres, Silhouette.of(sample, centres.groups(sample), k, vocabulary));
                 })
                 .max(Comparator.comparingDouble(Grouping::silhouette))
                 .orElseThrow();

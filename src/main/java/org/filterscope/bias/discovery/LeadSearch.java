@@ -147,10 +147,7 @@ final class LeadSearch {
                         p.get(at),
                         bh.get(at),
                         by.get(at) <= plan.q(),
-                        Decision.of(
-                                        found,
-                                        plan.margin().isExceeded(difference, level),
-                                        equivalence.get(at) <= plan.q())
+                        Decision.of(found, plan.margin().isExceeded(difference, level), equivalence.get(at) <= plan.q())
                                 .verdict()));
             }
         }

@@ -18,8 +18,8 @@ final class LeadTable extends Composite<Div> {
             return;
         }
         DataTable table = new DataTable("Group", "Images with", "In the group", "Others", "Points", "q", "Verdict");
-        leads.forEach(lead -> table.row(
-                        (lead.group() + 1) + ": " + outcome.groups().get(lead.group()).name())
+        leads.forEach(lead -> table.row((lead.group() + 1) + ": "
+                        + outcome.groups().get(lead.group()).name())
                 .cell(lead.attribute() + " = " + lead.value()
                         + (lead.otherwise().isEmpty() ? "" : ", beside " + lead.otherwise()))
                 .cell(share(lead.with(), lead.images()))

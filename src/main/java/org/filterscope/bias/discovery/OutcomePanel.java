@@ -56,8 +56,9 @@ final class OutcomePanel extends Composite<Div> {
         size.addClassName("secondary");
         UnorderedList words = new UnorderedList();
         words.addClassName("discovery-words");
-        group.words().forEach(word -> words.add(new ListItem(word.word() + " "
-                + LocaleText.percent(word.inside()) + ", elsewhere " + LocaleText.percent(word.outside()))));
+        group.words()
+                .forEach(word -> words.add(new ListItem(word.word() + " " + LocaleText.percent(word.inside())
+                        + ", elsewhere " + LocaleText.percent(word.outside()))));
         Div pictures = new Div();
         pictures.addClassName("discovery-pictures");
         images.tiles(plan.dataset(), group.typical()).forEach(tile -> {

@@ -32,7 +32,8 @@ final class WordVectors {
 
     /** The vector of an image; empty when none of its words weighs anything. */
     SparseVector of(WordedImage image) {
-        int[] words = Arrays.stream(image.words()).filter(word -> weights[word] > 0).toArray();
+        int[] words =
+                Arrays.stream(image.words()).filter(word -> weights[word] > 0).toArray();
         double length = Math.sqrt(Arrays.stream(words)
                 .mapToDouble(word -> weights[word] * weights[word])
                 .sum());

@@ -27,7 +27,8 @@ final class ActionForm extends Composite<Div> {
         note.setMaxLength(4_000);
         residualRisk.setMaxLength(4_000);
         residualRisk.setHelperText("What can still go wrong once this is done.");
-        before.ifPresentOrElse(this::show, () -> owner.setValue(SignedInUser.require().name()));
+        before.ifPresentOrElse(
+                this::show, () -> owner.setValue(SignedInUser.require().name()));
         getContent().add(choice, owner, due, note, residualRisk);
     }
 

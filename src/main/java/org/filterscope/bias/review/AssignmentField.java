@@ -27,7 +27,11 @@ final class AssignmentField extends Composite<Div> {
                         .findFirst())
                 .ifPresent(person::setValue);
         person.addValueChangeListener(change -> {
-            desk.reviews().assign(desk.audit(), word, Optional.ofNullable(change.getValue()).map(Member::id));
+            desk.reviews()
+                    .assign(
+                            desk.audit(),
+                            word,
+                            Optional.ofNullable(change.getValue()).map(Member::id));
             desk.changed().run();
         });
         getContent().add(person);

@@ -22,8 +22,7 @@ public record AuditReview(
         List<HumanCheck> humanChecks) {
 
     /** Nothing said yet. */
-    public static final AuditReview EMPTY =
-            new AuditReview(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final AuditReview EMPTY = new AuditReview(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies. */
     public AuditReview {

@@ -52,11 +52,13 @@ final class DecisionPanel extends Composite<Div> {
 
     private Component form(Optional<AuditReview.Action> before) {
         ActionForm form = new ActionForm(before);
-        Button decide = new Button("Decide", _ -> form.action(word).ifPresent(action -> {
-            desk.reviews().act(desk.audit(), action);
-            Notices.done("The decision is recorded.");
-            desk.changed().run();
-        }));
+        Button decide = new Button(
+                "Decide",
+                _ -> form.action(word).ifPresent(action -> {
+                    desk.reviews().act(desk.audit(), action);
+                    Notices.done("The decision is recorded.");
+                    desk.changed().run();
+                }));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         Div all = new Div(form, decide);
         all.addClassName("review-form");

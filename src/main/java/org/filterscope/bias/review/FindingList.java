@@ -43,7 +43,8 @@ final class FindingList extends Composite<Div> {
         choice.getElement().setAttribute("aria-label", "Which findings");
         for (Shown each : Shown.values()) {
             Anchor link = new Anchor(
-                    AuditNavigation.review(desk.audit()) + "?show=" + each.name().toLowerCase(Locale.ROOT),
+                    AuditNavigation.review(desk.audit()) + "?show="
+                            + each.name().toLowerCase(Locale.ROOT),
                     each.label + " (" + LocaleText.number(rows(all, each).size()) + ")");
             if (each == shown) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -57,13 +58,17 @@ final class FindingList extends Composite<Div> {
     private List<FindingRow> rows(List<FindingRow> all, Shown shown) {
         return all.stream()
                 .filter(row -> switch (shown) {
-                    case OPEN -> row.asksForDecision() && desk.action(row.word()).isEmpty();
-                    case MINE -> desk.assignment(row.word())
-                            .filter(each -> each.person().equals(SignedInUser.require().id()))
-                            .isPresent();
-                    case SPOKEN -> desk.action(row.word()).isPresent()
-                            || desk.assignment(row.word()).isPresent()
-                            || remarks(row.word()) > 0;
+                    case OPEN ->
+                        row.asksForDecision() && desk.action(row.word()).isEmpty();
+                    case MINE ->
+                        desk.assignment(row.word())
+                                .filter(each -> each.person()
+                                        .equals(SignedInUser.require().id()))
+                                .isPresent();
+                    case SPOKEN ->
+                        desk.action(row.word()).isPresent()
+                                || desk.assignment(row.word()).isPresent()
+                                || remarks(row.word()) > 0;
                 })
                 .toList();
     }
@@ -75,8 +80,8 @@ final class FindingList extends Composite<Div> {
     }
 
     private Component table(List<FindingRow> rows) {
-        DataTable table =
-                new DataTable("Word", "Verdict", "Between", "Points", "Decision", "Who sees to it", "Assigned to", "Remarks");
+        DataTable table = new DataTable(
+                "Word", "Verdict", "Between", "Points", "Decision", "Who sees to it", "Assigned to", "Remarks");
         rows.forEach(row -> {
             WordFinding finding = row.finding();
             table.row(new Anchor(AuditNavigation.finding(desk.audit(), row.word()), row.word()))
@@ -85,7 +90,9 @@ final class FindingList extends Composite<Div> {
                             + results.subsets().get(finding.subsetB()).name())
                     .cell(VerdictText.points(finding.difference()) + " [" + VerdictText.points(finding.lower()) + ", "
                             + VerdictText.points(finding.upper()) + "]")
-                    .cell(desk.action(row.word()).map(action -> ChoiceText.of(action.choice())).orElse("open"))
+                    .cell(desk.action(row.word())
+                            .map(action -> ChoiceText.of(action.choice()))
+                            .orElse("open"))
                     .cell(desk.action(row.word()).map(AuditReview.Action::owner).orElse(""))
                     .cell(desk.assignment(row.word()).map(Assignment::name).orElse(""))
                     .cell(LocaleText.number(remarks(row.word())));

@@ -12,12 +12,14 @@ final class HumanCheckTable extends Composite<Div> {
 
     HumanCheckTable(ReviewDesk desk, List<PlannedSubset> subsets) {
         DataTable table = new DataTable("Word", "Subset", "Precision", "Overlooked", "Cohen’s κ", "Images shown");
-        desk.review().humanChecks().forEach(check -> table.row(check.word())
-                .cell(subsets.get(check.subset()).name())
-                .share(LocaleText.percent(check.precision()), check.precision())
-                .share(LocaleText.percent(check.omission()), check.omission())
-                .cell(LocaleText.decimal(check.kappa(), 2))
-                .cell(LocaleText.number(check.shown())));
+        desk.review()
+                .humanChecks()
+                .forEach(check -> table.row(check.word())
+                        .cell(subsets.get(check.subset()).name())
+                        .share(LocaleText.percent(check.precision()), check.precision())
+                        .share(LocaleText.percent(check.omission()), check.omission())
+                        .cell(LocaleText.decimal(check.kappa(), 2))
+                        .cell(LocaleText.number(check.shown())));
         getContent().add(table);
     }
 }

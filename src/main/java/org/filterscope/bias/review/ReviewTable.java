@@ -101,9 +101,7 @@ class ReviewTable {
         return database.sql("select * from audit_deviation where audit_id = ? order by written_at, id")
                 .param(audit.value())
                 .query((row, _) -> new AuditReview.Deviation(
-                        row.getString("author"),
-                        row.getTimestamp("written_at").toInstant(),
-                        row.getString("text")))
+                        row.getString("author"), row.getTimestamp("written_at").toInstant(), row.getString("text")))
                 .list();
     }
 
@@ -128,11 +126,7 @@ class ReviewTable {
     void assign(AuditId audit, Assignment assignment) {
         free(audit, assignment.word());
         database.sql("insert into audit_assignment (audit_id, word, account_id, name) values (?, ?, ?, ?)")
-                .params(
-                        audit.value(),
-                        assignment.word(),
-                        assignment.person().value(),
-                        assignment.name())
+                .params(audit.value(), assignment.word(), assignment.person().value(), assignment.name())
                 .update();
     }
 

@@ -63,8 +63,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        audit = audits.get(
-                AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
+        audit = audits.get(AuditId.parse(event.getRouteParameters().get("audit").orElse("")));
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter("show");
         shown = Arrays.stream(FindingList.Shown.values())
                 .filter(each -> asked.filter(each.name()::equalsIgnoreCase).isPresent())
@@ -87,14 +86,14 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
             add(new Paragraph("The plan is a draft; there is nothing to review before it is frozen and computed."));
             return;
         }
-        audits.results(id)
-                .ifPresent(results ->
-                        add(new Section("Findings", new FindingList(desk, results, shown))));
+        audits.results(id).ifPresent(results -> add(new Section("Findings", new FindingList(desk, results, shown))));
         add(new Section("Remarks on the whole audit", new RemarkPanel(desk, Optional.empty())));
         boolean deviates = editor && (desk.writable() || audit().state() == AuditState.FROZEN);
         add(new Section("Deviations from the plan", new DeviationPanel(desk, deviates)));
         if (!desk.review().humanChecks().isEmpty()) {
-            add(new Section("Checks by people", new HumanCheckTable(desk, audits.plan(id).subsets())));
+            add(new Section(
+                    "Checks by people",
+                    new HumanCheckTable(desk, audits.plan(id).subsets())));
         }
         add(new SignOffPanel(desk, audit(), account, editor));
     }

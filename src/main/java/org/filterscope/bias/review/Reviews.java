@@ -215,7 +215,8 @@ public class Reviews {
         AuditCard card = audits.get(audit);
         AuditState state = hold(audit);
         String covers = covered(audit)
-                .orElseThrow(() -> new RefusedException("There are no results to sign yet; wait until they are there."));
+                .orElseThrow(
+                        () -> new RefusedException("There are no results to sign yet; wait until they are there."));
         signing.sign(card, state, part, statement, covers);
         if (part == Part.APPROVER) {
             supersede(card);
@@ -233,7 +234,8 @@ public class Reviews {
         AuditCard card = audits.get(audit);
         String checked = Texts.some(reason, LONGEST - 100, "reason");
         if (hold(audit) != AuditState.IN_REVIEW) {
-            throw new RefusedException("Only an audit in review is sent back; a signed one is superseded by a newer one.");
+            throw new RefusedException(
+                    "Only an audit in review is sent back; a signed one is superseded by a newer one.");
         }
         signing.undo(card, checked);
         table.remark(audit, Optional.empty(), SignedInUser.require(), "Sent back: " + checked);
@@ -269,9 +271,11 @@ public class Reviews {
     private static void requireOpen(AuditState state) {
         switch (state) {
             case MADE -> {}
-            case DRAFT, FROZEN -> throw new RefusedException("There are no results to speak of yet; wait until they are there.");
+            case DRAFT, FROZEN ->
+                throw new RefusedException("There are no results to speak of yet; wait until they are there.");
             case IN_REVIEW ->
-                throw new RefusedException("Somebody has signed, so nothing changes any more; send the audit back first.");
+                throw new RefusedException(
+                        "Somebody has signed, so nothing changes any more; send the audit back first.");
             case SIGNED, SUPERSEDED ->
                 throw new RefusedException("This audit is signed and stays as it is; make a new one.");
         }

@@ -61,8 +61,7 @@ final class SignOffPanel extends Composite<Section> {
             Span title = new Span(PartText.of(part));
             title.addClassName("review-part");
             ListItem item = new ListItem(title);
-            signature.ifPresentOrElse(
-                    given -> describe(item, given), () -> item.add(new Paragraph("Has not signed.")));
+            signature.ifPresentOrElse(given -> describe(item, given), () -> item.add(new Paragraph("Has not signed.")));
             list.add(item);
         }
         return list;
@@ -73,15 +72,17 @@ final class SignOffPanel extends Composite<Section> {
         item.add(new Paragraph(signature.name() + ", " + signature.position()));
         item.add(new Paragraph(LocaleText.time(signature.at())));
         item.add(new Paragraph("Independence: " + signature.independence()));
-        item.add(new Paragraph(
-                signature.dissent().isEmpty() ? "No dissent." : "Dissent: " + signature.dissent()));
+        item.add(new Paragraph(signature.dissent().isEmpty() ? "No dissent." : "Dissent: " + signature.dissent()));
     }
 
     private Component covers() {
         Signature first = desk.review().signatures().getFirst();
         Span hash = new Span(first.covers());
         hash.addClassName("review-hash");
-        Div all = new Div(new Span("Signed: SHA-256 "), hash, new Paragraph(
+        Div all = new Div(
+                new Span("Signed: SHA-256 "),
+                hash,
+                new Paragraph(
                         "It covers the hash of the results and the hash of this review with its remarks, decisions,"
                                 + " deviations and checks."));
         if (desk.reviews().signaturesHold(audit.id())) {
@@ -110,8 +111,7 @@ final class SignOffPanel extends Composite<Section> {
     }
 
     private Component sendBack() {
-        TextArea reason =
-                new TextArea("What has to change");
+        TextArea reason = new TextArea("What has to change");
         reason.setMaxLength(3_900);
         reason.setHelperText("Takes all signatures back; the reason stays as a remark.");
         Button send = new Button("Send back", _ -> {

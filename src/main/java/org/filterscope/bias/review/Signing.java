@@ -52,7 +52,8 @@ class Signing {
             return Optional.of("Nobody signs this audit now: results are signed once they are there, and once only.");
         }
         if (next.get() != part) {
-            return Optional.of("The " + word(next.get()) + " signs next; this is not the turn of the " + word(part) + ".");
+            return Optional.of(
+                    "The " + word(next.get()) + " signs next; this is not the turn of the " + word(part) + ".");
         }
         boolean preparer = person.id().equals(audit.preparer());
         if (part == Part.PREPARER) {
@@ -72,7 +73,8 @@ class Signing {
             throw new RefusedException(sentence);
         });
         if (!hold(rows, covers)) {
-            throw new RefusedException("What was signed before has changed since; send the audit back and begin again.");
+            throw new RefusedException(
+                    "What was signed before has changed since; send the audit back and begin again.");
         }
         AuditReview.Signature signature = new AuditReview.Signature(
                 part,

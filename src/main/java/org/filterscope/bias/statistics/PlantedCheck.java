@@ -29,8 +29,8 @@ public record PlantedCheck(int planted, int found, double falseShare) {
         Set<Integer> chosen = chosen(halves, most, points);
         Comparison comparison = Comparison.of(planted(halves, chosen, points, rules.seed()), rules);
         List<Integer> found = comparison.findings().stream()
-                .filter(finding -> finding.significance() != null
-                        && finding.significance().bh() <= rules.q())
+                .filter(finding ->
+                        finding.significance() != null && finding.significance().bh() <= rules.q())
                 .map(Finding::word)
                 .toList();
         int right = (int) found.stream().filter(chosen::contains).count();

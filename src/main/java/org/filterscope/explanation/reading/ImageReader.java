@@ -53,8 +53,8 @@ record ImageReader(ActiveFilters filters, FilterAttention attention, Explainer e
         int next = 0;
         for (int image = 0; image < maps.size(); image++) {
             int count = attended.get(image).active().size();
-            read.add(new ReadImage(
-                    numbers.get(image), sayings(attended.get(image), words.subList(next, next + count))));
+            read.add(
+                    new ReadImage(numbers.get(image), sayings(attended.get(image), words.subList(next, next + count))));
             next += count;
         }
         return read;
@@ -69,10 +69,7 @@ record ImageReader(ActiveFilters filters, FilterAttention attention, Explainer e
                 Attention.vectors(attention, map, numbers, thresholds),
                 active.stream()
                         .map(each -> Levels.of(
-                                Attention.activations(map, each.filter()),
-                                map.height(),
-                                map.width(),
-                                each.threshold()))
+                                Attention.activations(map, each.filter()), map.height(), map.width(), each.threshold()))
                         .toList());
     }
 

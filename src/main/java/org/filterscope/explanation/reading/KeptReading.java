@@ -61,8 +61,7 @@ final class KeptReading implements Reading {
     }
 
     private static KeptReading open(Path file, FileChannel channel) throws IOException {
-        ReadingHead head = ReadingHead.read(
-                new DataInputStream(new ByteArrayInputStream(block(channel, BEGIN))));
+        ReadingHead head = ReadingHead.read(new DataInputStream(new ByteArrayInputStream(block(channel, BEGIN))));
         long end = channel.size() - Long.BYTES;
         long list = bytes(channel, end, Long.BYTES).getLong();
         byte[] listed = block(channel, list);

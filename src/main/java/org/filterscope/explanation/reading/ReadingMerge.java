@@ -54,8 +54,9 @@ final class ReadingMerge {
     /** The head of the whole, once all parts are prepared. */
     ReadingHead head(ReadingOrder order) {
         TreeMap<String, List<Integer>> forms = new TreeMap<>();
-        said.stream().forEach(word -> forms.computeIfAbsent(lexicon.lemma(word), _ -> new ArrayList<>())
-                .add(word));
+        said.stream()
+                .forEach(word -> forms.computeIfAbsent(lexicon.lemma(word), _ -> new ArrayList<>())
+                        .add(word));
         places = new int[lexicon.size()];
         List<List<String>> paths = new ArrayList<>();
         forms.forEach((lemma, words) -> {

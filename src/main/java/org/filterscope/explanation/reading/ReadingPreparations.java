@@ -27,8 +27,7 @@ class ReadingPreparations {
     private final OpenLexicons lexicons;
     private final ChosenImages images;
 
-    ReadingPreparations(
-            Explanations explanations, ExplainedLayers layers, OpenLexicons lexicons, ChosenImages images) {
+    ReadingPreparations(Explanations explanations, ExplainedLayers layers, OpenLexicons lexicons, ChosenImages images) {
         this.explanations = explanations;
         this.layers = layers;
         this.lexicons = lexicons;

@@ -93,10 +93,12 @@ class WordChecksTests extends SpringBrowserlessTest {
     private void answerAll(UserId rater, CheckId check, IntFunction<Answer> truth) {
         people.run(rater, () -> {
             List<CheckTasks.Task> tasks = desk.tasks(check).tasks();
-            IntStream.range(0, tasks.size()).forEach(place -> desk.answer(
-                    check,
-                    place,
-                    truth.apply(Integer.parseInt(tasks.get(place).picture().substring(1)))));
+            IntStream.range(0, tasks.size())
+                    .forEach(place -> desk.answer(
+                            check,
+                            place,
+                            truth.apply(
+                                    Integer.parseInt(tasks.get(place).picture().substring(1)))));
         });
     }
 
@@ -207,11 +209,13 @@ class WordChecksTests extends SpringBrowserlessTest {
         answerAll(first, check, _ -> Answer.YES);
         people.run(second, () -> desk.answer(check, 3, Answer.NO));
 
-        CheckCard card = people.as(first, () -> checks.find(audit, TheAudits.FOUND)).orElseThrow();
+        CheckCard card =
+                people.as(first, () -> checks.find(audit, TheAudits.FOUND)).orElseThrow();
         assertThat(card.outcome()).isEmpty();
         assertThat(card.answered()).containsExactly(40, 1);
         assertThat(people.as(first, () -> reviews.of(audit)).humanChecks()).isEmpty();
-        assertThat(people.as(second, () -> desk.tasks(check)).tasks().get(3).answer()).isEqualTo(Answer.NO);
+        assertThat(people.as(second, () -> desk.tasks(check)).tasks().get(3).answer())
+                .isEqualTo(Answer.NO);
         people.run(first, () -> desk.answer(check, 0, Answer.NO));
 
         answerAll(second, check, _ -> Answer.YES);
@@ -248,7 +252,8 @@ class WordChecksTests extends SpringBrowserlessTest {
         assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 1)).hasMessageContaining("images");
         assertThatThrownBy(() -> begin("unicorn", List.of(WOMEN, MEN), 10)).isInstanceOf(ThingNotFoundException.class);
         CheckId check = aCheck();
-        assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 10)).hasMessageContaining("already");
+        assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 10))
+                .hasMessageContaining("already");
         people.run(first, () -> reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", ""));
 
         assertThatThrownBy(() -> people.run(first, () -> desk.answer(check, 0, Answer.YES)))
@@ -317,7 +322,8 @@ class WordChecksTests extends SpringBrowserlessTest {
                 @Override
                 public WordCounts counts(AuditId audit, String word) {
                     int[] images = IntStream.range(0, 40).map(_ -> 2).toArray();
-                    int[] subsets = IntStream.range(0, 40).map(unit -> unit / 20).toArray();
+                    int[] subsets =
+                            IntStream.range(0, 40).map(unit -> unit / 20).toArray();
                     int[] found = IntStream.range(0, 40)
                             .map(unit -> unit < 15 ? 2 : unit >= 20 && unit < 25 ? 2 : 0)
                             .toArray();

@@ -95,7 +95,8 @@ class DiscoveriesTests extends SpringBrowserlessTest {
             assertThat(group.images()).isEqualTo(8);
             assertThat(group.words()).isNotEmpty();
         });
-        assertThat(outcome.groups().stream().map(group -> group.words().getFirst().word()))
+        assertThat(outcome.groups().stream()
+                        .map(group -> group.words().getFirst().word()))
                 .doesNotHaveDuplicates();
         assertThat(outcome.exploratory()).isTrue();
         assertThat(outcome.independent()).isTrue();

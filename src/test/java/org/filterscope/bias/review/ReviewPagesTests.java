@@ -92,7 +92,8 @@ class ReviewPagesTests extends SpringBrowserlessTest {
         text("What you are").setValue("Analyst");
         area("Your independence").setValue("Employed by the owner of the data");
         find(PasswordField.class).single().setValue("another password than that");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> button("Sign as preparer").click())
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> button("Sign as preparer").click())
                 .hasMessageContaining("password");
         assertThat(audits.get(audit).state()).isEqualTo(AuditState.MADE);
 
@@ -142,8 +143,9 @@ class ReviewPagesTests extends SpringBrowserlessTest {
             assertThat(action.choice()).isEqualTo(AuditReview.Choice.COLLECT_MORE);
             assertThat(action.owner()).isEqualTo("Person " + preparer);
         });
-        assertThat(review.remarks()).singleElement().satisfies(remark -> assertThat(remark.word())
-                .contains(TheAudits.FOUND));
+        assertThat(review.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.word()).contains(TheAudits.FOUND));
         assertThat(buttons()).contains("Change the decision", "Take it back").doesNotContain("Decide");
         button("Take it back").click();
         assertThat(reviews.of(audit).actions()).isEmpty();

@@ -111,13 +111,18 @@ class ReviewsTests {
                 .containsExactly("Kitchen scenes", "Small data");
         assertThat(review.remarks().getFirst().word()).contains(TheAudits.FOUND);
         assertThat(review.actions()).containsExactly(mitigate("Grace"));
-        assertThat(review.deviations()).singleElement().satisfies(deviation -> assertThat(deviation.author())
-                .isEqualTo("Person " + preparer));
+        assertThat(review.deviations())
+                .singleElement()
+                .satisfies(deviation -> assertThat(deviation.author()).isEqualTo("Person " + preparer));
         assertThat(people.as(reviewer, () -> reviews.assignments(audit)))
                 .extracting(Assignment::word, Assignment::person)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(TheAudits.NOT_FOUND, reviewer));
         assertThat(trail())
-                .contains("audit remark written", "audit finding decided", "audit finding assigned", "audit deviation recorded");
+                .contains(
+                        "audit remark written",
+                        "audit finding decided",
+                        "audit finding assigned",
+                        "audit deviation recorded");
     }
 
     @Test
@@ -143,8 +148,8 @@ class ReviewsTests {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("owner");
         UserId reader = people.aMember(team, Role.READER);
-        assertThatThrownBy(() ->
-                        people.run(preparer, () -> reviews.assign(audit, TheAudits.FOUND, Optional.of(reader))))
+        assertThatThrownBy(
+                        () -> people.run(preparer, () -> reviews.assign(audit, TheAudits.FOUND, Optional.of(reader))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("editors and owners");
     }
@@ -171,7 +176,8 @@ class ReviewsTests {
         assertThat(signatures).extracting(AuditReview.Signature::covers).containsOnly(expected);
         assertThat(signatures.getLast().dissent()).isEqualTo("Too few people");
         assertThat(signaturesHold()).isTrue();
-        assertThat(trail()).contains("audit signed as preparer", "audit signed as reviewer", "audit signed as approver");
+        assertThat(trail())
+                .contains("audit signed as preparer", "audit signed as reviewer", "audit signed as approver");
     }
 
     @Test
@@ -196,9 +202,7 @@ class ReviewsTests {
                         insert into audit_signature (audit_id, part, account_id, name, position, independence, dissent,
                             signed_at, covers, seal)
                         select audit_id, 'APPROVER', account_id, name, position, independence, dissent, signed_at, covers,
-                            seal from audit_signature where audit_id = ?""")
-                        .param(audit.value())
-                        .update())
+                            seal from audit_signature where audit_id = ?""").param(audit.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -302,7 +306,9 @@ class ReviewsTests {
     void nobody_adds_a_signature_to_ones_that_do_not_hold() {
         people.run(preparer, () -> reviews.remark(audit, Optional.empty(), "Small data"));
         sign(preparer, audit, Part.PREPARER);
-        database.sql("delete from audit_remark where audit_id = ?").param(audit.value()).update();
+        database.sql("delete from audit_remark where audit_id = ?")
+                .param(audit.value())
+                .update();
 
         assertThatThrownBy(() -> sign(reviewer, audit, Part.REVIEWER)).hasMessageContaining("has changed since");
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActiveFiltersTests {
 
     /** Two positions of six filters: the peaks are 4, 3, 2, 9, 0 and 0.5. */
-    private static final FeatureMap MAP =
-            FeatureMap.of(new float[] {1, 3, 2, 9, 0, 0.5f, 4, -1, 0, 8, -2, 0}, 1, 2, 6);
+    private static final FeatureMap MAP = FeatureMap.of(new float[] {1, 3, 2, 9, 0, 0.5f, 4, -1, 0, 8, -2, 0}, 1, 2, 6);
 
     private static ActiveFilters filters(double... thresholds) {
         return new ActiveFilters(thresholds, new boolean[] {false, false, false, true, false, false});

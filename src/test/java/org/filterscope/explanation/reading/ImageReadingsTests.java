@@ -114,8 +114,7 @@ class ImageReadingsTests extends ColourTest {
             assertThat(first.grid()).hasSize(reading.height() * reading.width()).contains((byte) 255);
             assertThat(image.sayings())
                     .isSortedAccordingTo((a, b) -> Double.compare(b.strength(), a.strength()))
-                    .allSatisfy(saying ->
-                            assertThat(saying.strength() > 1).isEqualTo(saying.region() < 255));
+                    .allSatisfy(saying -> assertThat(saying.strength() > 1).isEqualTo(saying.region() < 255));
         }
     }
 
@@ -136,7 +135,8 @@ class ImageReadingsTests extends ColourTest {
         ReadImage fifth = all(reading).get(4);
 
         assertThat(reading.image(fifth.number()))
-                .hasValueSatisfying(found -> assertThat(found).usingRecursiveComparison().isEqualTo(fifth));
+                .hasValueSatisfying(
+                        found -> assertThat(found).usingRecursiveComparison().isEqualTo(fifth));
         assertThat(reading.image(0)).isEmpty();
         assertThat(reading.image(100_000)).isEmpty();
     }
@@ -162,8 +162,7 @@ class ImageReadingsTests extends ColourTest {
     void other_images_are_another_reading() {
         Reading first = read(aRun());
 
-        Reading second =
-                asEditor(() -> readings.now(explanation, ImageChoice.all(colours.reference()), aRun()));
+        Reading second = asEditor(() -> readings.now(explanation, ImageChoice.all(colours.reference()), aRun()));
 
         assertThat(second.hash()).isNotEqualTo(first.hash());
         assertThat(second.size()).isEqualTo(60);
@@ -185,8 +184,8 @@ class ImageReadingsTests extends ColourTest {
     void ranges_read_apart_are_read_as_in_one_pass() {
         ImageChoice sixty = ImageChoice.all(colours.reference());
         List<ReadingPart> parts = asEditor(() -> {
-            PreparedReading prepared = preparations.of(new ReadingOrder(
-                    explanation, sixty, preparations.hash(explanation, sixty), JobId.random()));
+            PreparedReading prepared = preparations.of(
+                    new ReadingOrder(explanation, sixty, preparations.hash(explanation, sixty), JobId.random()));
             return workbenches
                     .of(aRun(), "Reading")
                     .withNetwork(
@@ -232,8 +231,8 @@ class ImageReadingsTests extends ColourTest {
     @Test
     void for_the_image_method_projection_takes_its_place() {
         Reading projected = read(aRun());
-        explanation = explain(
-                colours.request(ColourProject.settings().withAttention(new FilterAttention.Image())), aRun());
+        explanation =
+                explain(colours.request(ColourProject.settings().withAttention(new FilterAttention.Image())), aRun());
 
         Reading masked = read(aRun());
 
@@ -265,8 +264,7 @@ class ImageReadingsTests extends ColourTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> readings.find(explanation, photographs())))
                 .isInstanceOf(ThingNotFoundException.class);
-        assertThatThrownBy(() -> asEditor(
-                        () -> readings.now(explanation, ImageChoice.all(other.probing()), aRun())))
+        assertThatThrownBy(() -> asEditor(() -> readings.now(explanation, ImageChoice.all(other.probing()), aRun())))
                 .isInstanceOf(ThingNotFoundException.class);
         assertThat(asReader(() -> readings.find(explanation, photographs()))).isEmpty();
     }

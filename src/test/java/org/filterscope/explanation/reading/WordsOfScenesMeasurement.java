@@ -119,7 +119,12 @@ class WordsOfScenesMeasurement {
         int number = Integer.getInteger("filterscope.measure.images", 2000);
         long seed = Long.getLong("filterscope.measure.seed", 11);
         Path scenes = folder.resolve("scenes");
-        DemoScenes.generate(scenes, number, seed, Associations.PLANTED, JobProgress.of(PlayedRun.toTheEnd(sample.project()), "Painting"));
+        DemoScenes.generate(
+                scenes,
+                number,
+                seed,
+                Associations.PLANTED,
+                JobProgress.of(PlayedRun.toTheEnd(sample.project()), "Painting"));
         DatasetId dataset = people.as(
                 editor,
                 () -> imports.importNow(
@@ -151,8 +156,7 @@ class WordsOfScenesMeasurement {
         Workbench workbench = workbenches.of(PlayedRun.toTheEnd(sample.project()), "Plain pass");
         long begun = System.nanoTime();
         workbench.withNetwork(
-                layer,
-                (_, pass) -> pass.run("plain", images.pictures(choice).pictures(), (_, _) -> {}));
+                layer, (_, pass) -> pass.run("plain", images.pictures(choice).pictures(), (_, _) -> {}));
         return (System.nanoTime() - begun) / 1e9;
     }
 
@@ -196,8 +200,9 @@ class WordsOfScenesMeasurement {
         Set<String> ruled = ruled();
         say("not among the words said: %s", missing(all, reading.words()));
         say("");
-        say("strength  F  k   tau | ruled: prec  rec  worst prec (word)  worst rec (word) | things: prec  rec | all words:"
-                + " prec  an image  in 10 or more");
+        say(
+                "strength  F  k   tau | ruled: prec  rec  worst prec (word)  worst rec (word) | things: prec  rec | all words:"
+                        + " prec  an image  in 10 or more");
         for (double strength : STRENGTHS) {
             for (int count : FILTERS) {
                 for (int words : WORDS) {
