@@ -28,8 +28,7 @@ public record WordSettings(int filters, int words, double nearness) {
      * things are named; of all words of all images 96.6 % name something that is there, 4 words an image. A wrong word harms
      * more than a missing one, so this is the strictest nearness that still names more than 60 %: a least cosine of 0.6 names
      * 65 %, with 93.7 % of all words right; 0.5 names 70 %, with 79.6 %; 0.7 names 58 %, with 98.5 %. A second word for each
-     * filter adds hardly anything that is there, but what is like it, such as the mandolin where a guitar is: with it and 0.6,
-     * 66 % are named, and 47.5 % of all words are right. Fewer filters leave out the weaker things: 16 of them, with 0.6, name
+     * filter adds hardly anything that is there: with it and 0.6, 66 % are named, and 47.5 % of all words are right. Fewer filters leave out the weaker things: 16 of them, with 0.6, name
      * 51 %.
      */
     public static WordSettings standard() {
