@@ -82,11 +82,15 @@ final class ReadingMerge {
 
     /** Writes a part's images, after the head was made. */
     void write(ReadingPart part, ReadingWriter to) {
-        try {
-            for (ReadImage image : part.images()) {
-                to.add(new ReadImage(
+        List<ReadingWriter.Encoded> encoded = part.images().parallelStream()
+                .map(image -> new ReadImage(
                         image.number(),
-                        image.sayings().stream().map(this::placed).toList()));
+                        image.sayings().stream().map(this::placed).toList()))
+                .map(ReadingWriter.Encoded::of)
+                .toList();
+        try {
+            for (ReadingWriter.Encoded image : encoded) {
+                to.add(image);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("what was read cannot be written", e);

@@ -35,7 +35,7 @@ record ReadingPart(int height, int width, int unread, List<ReadImage> images) im
             out.writeInt(unread);
             out.writeInt(images.size());
             for (ReadImage image : images) {
-                byte[] bytes = ImageRecord.write(image);
+                byte[] bytes = ImageRecord.writeFast(image);
                 out.writeInt(bytes.length);
                 out.write(bytes);
             }

@@ -25,6 +25,15 @@ final class ReadingWriter implements AutoCloseable {
     private long at;
     private long last = Long.MIN_VALUE;
 
+    /** An image as it is written. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on as they are, never compared
+    record Encoded(int number, byte[] bytes) {
+
+        static Encoded of(ReadImage image) {
+            return new Encoded(image.number(), ImageRecord.write(image));
+        }
+    }
+
     ReadingWriter(Path file, ReadingHead head) throws IOException {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
         out.writeLong(MAGIC);
@@ -36,14 +45,14 @@ final class ReadingWriter implements AutoCloseable {
     }
 
     /** Adds an image, whose number is above those before it. */
-    void add(ReadImage image) throws IOException {
+    void add(Encoded image) throws IOException {
         if (image.number() <= last) {
             throw new IllegalArgumentException("image " + image.number() + " comes after " + last);
         }
         last = image.number();
         list.writeInt(image.number());
         list.writeLong(at);
-        block(ImageRecord.write(image));
+        block(image.bytes());
     }
 
     private void block(byte[] bytes) throws IOException {

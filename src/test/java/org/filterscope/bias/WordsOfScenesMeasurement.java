@@ -1,4 +1,4 @@
-package org.filterscope.explanation.reading;
+package org.filterscope.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,9 @@ import org.filterscope.explanation.JobProgress;
 import org.filterscope.explanation.StudiedLayer;
 import org.filterscope.explanation.Workbench;
 import org.filterscope.explanation.Workbenches;
+import org.filterscope.explanation.reading.ImageReadings;
+import org.filterscope.explanation.reading.ReadImage;
+import org.filterscope.explanation.reading.Reading;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
 import org.filterscope.fixture.SampleProject;
@@ -60,10 +63,11 @@ import org.springframework.test.context.TestPropertySource;
 class WordsOfScenesMeasurement {
 
     private static final Path REPORT = Path.of("target", "words-of-scenes.txt");
+    private static final int WRONG_SHOWN = 4;
     private static final List<Integer> FILTERS = List.of(2, 4, 8, 16, 32);
     private static final List<Integer> WORDS = List.of(1, 2, 3);
-    private static final List<Double> NEARNESS = List.of(0.3, 0.4, 0.5, 0.6, 0.7, 0.8);
-    private static final List<Double> STRENGTHS = List.of(0.0, 1.0, 1.5, 2.0);
+    private static final List<Double> NEARNESS = List.of(0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.8);
+    private static final List<Double> STRENGTHS = List.of(0.0, 1.0);
 
     @Autowired
     private SampleProject sample;
@@ -198,6 +202,7 @@ class WordsOfScenesMeasurement {
     private void tables(Reading reading, List<Known> known) {
         Set<String> all = known.stream().flatMap(each -> each.truth().stream()).collect(Collectors.toSet());
         Set<String> ruled = ruled();
+        things(reading, known, ruled);
         say("not among the words said: %s", missing(all, reading.words()));
         say("");
         say(
@@ -223,6 +228,53 @@ class WordsOfScenesMeasurement {
         }
     }
 
+    /** Each thing with the usual settings, and the words that are wrong where it is not named. */
+    private void things(Reading reading, List<Known> known, Set<String> ruled) {
+        WordSettings usual = WordSettings.standard();
+        Counts counts = count(reading, known, usual.filters(), usual.words(), usual.nearness(), 0);
+        say("%-12s images  prec   rec  wrong words where it is missed", "thing");
+        for (String thing : ruled) {
+            Counts missed = count(
+                    reading,
+                    known.stream()
+                            .filter(each -> each.truth().contains(thing))
+                            .filter(each -> !said(reading, each.image(), usual).contains(thing))
+                            .toList(),
+                    usual.filters(),
+                    usual.words(),
+                    usual.nearness(),
+                    0);
+            say(
+                    "%-12s %6d %.3f %.3f  %s",
+                    thing,
+                    counts.there.getOrDefault(thing, 0),
+                    counts.precision(thing),
+                    counts.recall(thing),
+                    missed.wrong(WRONG_SHOWN));
+        }
+        say("most often wrong: %s", counts.wrong(2 * WRONG_SHOWN));
+    }
+
+    private static Set<String> said(Reading reading, ReadImage image, WordSettings settings) {
+        return said(reading, image, settings.filters(), settings.words(), settings.nearness(), 0);
+    }
+
+    private static Set<String> said(
+            Reading reading, ReadImage image, int filters, int words, double nearness, double strength) {
+        Set<String> said = new TreeSet<>();
+        image.sayings().stream()
+                .limit(filters)
+                .filter(saying -> saying.strength() > strength)
+                .forEach(saying -> {
+                    for (int i = 0; i < Math.min(words, saying.words().length); i++) {
+                        if (saying.cosines()[i] >= nearness) {
+                            said.add(reading.words().get(saying.words()[i]));
+                        }
+                    }
+                });
+        return said;
+    }
+
     private static Set<String> missing(Set<String> all, List<String> said) {
         Set<String> missing = new TreeSet<>(all);
         said.forEach(missing::remove);
@@ -233,18 +285,7 @@ class WordsOfScenesMeasurement {
             Reading reading, List<Known> known, int filters, int words, double nearness, double strength) {
         Counts counts = new Counts();
         for (Known each : known) {
-            Set<String> said = new TreeSet<>();
-            each.image().sayings().stream()
-                    .limit(filters)
-                    .filter(saying -> saying.strength() > strength)
-                    .forEach(saying -> {
-                        for (int i = 0; i < Math.min(words, saying.words().length); i++) {
-                            if (saying.cosines()[i] >= nearness) {
-                                said.add(reading.words().get(saying.words()[i]));
-                            }
-                        }
-                    });
-            counts.add(said, each.truth());
+            counts.add(said(reading, each.image(), filters, words, nearness, strength), each.truth());
         }
         return counts;
     }
@@ -272,6 +313,17 @@ class WordsOfScenesMeasurement {
 
         private double recall(String word) {
             return ratio(right.getOrDefault(word, 0), there.getOrDefault(word, 0));
+        }
+
+        /** The words that were wrong most often, with how often. */
+        String wrong(int most) {
+            return said.entrySet().stream()
+                    .map(each -> Map.entry(each.getKey(), each.getValue() - right.getOrDefault(each.getKey(), 0)))
+                    .filter(each -> each.getValue() > 0)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(most)
+                    .map(each -> each.getKey() + " " + each.getValue())
+                    .collect(Collectors.joining(", "));
         }
 
         private static double ratio(int part, int whole) {
