@@ -12,7 +12,8 @@
             "storage",
             "dataset",
             "explanation",
-            "explanation :: board"
+            "explanation :: board",
+            "bias"
         })
 @NullMarked
 package org.filterscope.web;
