@@ -3,6 +3,8 @@
         allowedDependencies = {
             "refusal",
             "tensor",
+            "tensor :: image",
+            "model",
             "explanation",
             "explanation :: reading",
             "dataset",

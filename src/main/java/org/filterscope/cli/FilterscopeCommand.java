@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
             BenchQueueCommand.class,
             BenchAuditCommand.class,

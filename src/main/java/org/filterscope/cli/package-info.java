@@ -8,6 +8,7 @@
             "lexicon",
             "dataset",
             "explanation",
+            "bias",
             "bias :: statistics",
             "demo",
             "team",
