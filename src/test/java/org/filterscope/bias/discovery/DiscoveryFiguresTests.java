@@ -31,7 +31,7 @@ class DiscoveryFiguresTests {
             .toList();
 
     /** Images of people in three kinds of scenes; women are in the first kind more often. */
-    private record World(List<WordedImage> images, AttributeValues gender, AttributeValues wing, int[] topics) {}
+    private record World(List<WordedImage> images, AttributeValues gender, AttributeValues wing, List<Integer> topics) {}
 
     private static World aWorld(int people, double womenInFirst, double menInFirst, long seed) {
         Random random = new Random(seed);
@@ -59,12 +59,12 @@ class DiscoveryFiguresTests {
                 images,
                 new AttributeValues("gender", gender),
                 new AttributeValues("wing", wing),
-                topics.stream().mapToInt(Integer::intValue).toArray());
+                topics);
     }
 
     private static int[] words(int topic, Random random) {
         return IntStream.range(0, VOCABULARY.size())
-                .filter(word -> word / OWN_WORDS == topic && word < TOPICS * OWN_WORDS
+                .filter(word -> (word / OWN_WORDS == topic && word < TOPICS * OWN_WORDS)
                         ? random.nextDouble() < 0.7
                         : random.nextDouble() < (word < TOPICS * OWN_WORDS ? 0.03 : 0.4))
                 .toArray();
@@ -103,7 +103,7 @@ class DiscoveryFiguresTests {
         assertThat(outcome.groups()).allSatisfy(group -> {
             assertThat(group.words().subList(0, OWN_WORDS)).allSatisfy(word -> assertThat(word.word())
                     .startsWith("topic" + topicOf(group)));
-            assertThat(group.typical()).hasSize(8).allSatisfy(image -> assertThat(world.topics()[image - 1])
+            assertThat(group.typical()).hasSize(8).allSatisfy(image -> assertThat(world.topics().get(image - 1))
                     .isEqualTo(topicOf(group)));
         });
         assertThat(outcome.exploratory()).isFalse();
