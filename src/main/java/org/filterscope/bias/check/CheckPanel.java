@@ -98,8 +98,8 @@ public final class CheckPanel extends Composite<Section> {
     private List<Integer> possible() {
         return IntStream.range(0, results.subsets().size())
                 .filter(subset -> results.of(word).stream()
-                        .anyMatch(finding -> finding.subsetA() == subset && hasBoth(finding.a())
-                                || finding.subsetB() == subset && hasBoth(finding.b())))
+                        .anyMatch(finding -> (finding.subsetA() == subset && hasBoth(finding.a()))
+                                || (finding.subsetB() == subset && hasBoth(finding.b()))))
                 .boxed()
                 .toList();
     }

@@ -103,11 +103,8 @@ class WordCheckTable {
         return database
                 .sql("select account_id from word_check_rater where check_id = ? order by seat")
                 .param(id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(UserId::new)
-                .toList();
+                .query((row, _) -> new UserId(row.getObject("account_id", UUID.class)))
+                .list();
     }
 
     void seat(CheckId id, UserId rater, int seat) {

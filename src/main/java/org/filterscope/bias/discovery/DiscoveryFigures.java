@@ -47,7 +47,7 @@ final class DiscoveryFigures {
         Arrays.stream(all).filter(group -> group >= 0).forEach(group -> sizes[group]++);
         int[] order = IntStream.range(0, count)
                 .boxed()
-                .sorted(Comparator.comparing((Integer group) -> -sizes[group]))
+                .sorted(Comparator.comparingInt((Integer group) -> -sizes[group]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] place = new int[count];
@@ -97,7 +97,7 @@ final class DiscoveryFigures {
                 .filter(i -> all[i] == group)
                 .mapToObj(images::get)
                 .sorted(Comparator.comparingDouble((WordedImage image) -> -grouping.cosine(image, group))
-                        .thenComparing(WordedImage::number))
+                        .thenComparingInt(WordedImage::number))
                 .toList();
         Set<String> people = new HashSet<>();
         List<Integer> typical = new ArrayList<>();

@@ -152,7 +152,7 @@ final class LeadSearch {
             }
         }
         leads.sort(Comparator.comparing(DiscoveryOutcome.Lead::verdict)
-                .thenComparing(lead -> -Math.abs(lead.difference())));
+                .thenComparingDouble(lead -> -Math.abs(lead.difference())));
         return leads;
     }
 }

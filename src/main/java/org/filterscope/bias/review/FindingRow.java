@@ -17,7 +17,7 @@ record FindingRow(WordFinding finding) {
 
     private static final Comparator<WordFinding> STRONGEST = Comparator.<WordFinding, Verdict>comparing(
                     each -> each.decision().verdict())
-            .thenComparing(each -> -Math.abs(each.difference()))
+            .thenComparingDouble(each -> -Math.abs(each.difference()))
             .thenComparing(WordFinding::word);
 
     String word() {

@@ -332,7 +332,7 @@ class ReviewsTests {
     private List<String> trail() {
         return database.sql("select action from trail_entry where thing_id = ? order by id")
                 .param(audit.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 }
