@@ -1,8 +1,8 @@
 package org.filterscope.report;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.statistics.Verdict;
@@ -63,10 +63,13 @@ final class SummarySection implements ReportSection {
                         + Figures.difference(finding))
                 .end();
         sheet.markup().open("div", "class", "pictures");
-        finding.evidence().stream()
-                .sorted(Comparator.comparing(image -> !image.with()))
+        Stream.concat(with(finding, finding.subsetA()).limit(PICTURES - 1L), with(finding, finding.subsetB()))
                 .limit(PICTURES)
                 .forEach(image -> sheet.picture(image, finding.word(), true));
         sheet.markup().end().end();
+    }
+
+    private static Stream<WordFinding.EvidenceImage> with(WordFinding finding, int subset) {
+        return finding.evidence().stream().filter(image -> image.with() && image.subset() == subset);
     }
 }

@@ -17,7 +17,7 @@ import org.filterscope.bias.AuditNavigation;
 /** What was found of a report. */
 final class VerificationPanel extends Composite<Div> {
 
-    private final VerificationResult result;
+    private final transient VerificationResult result;
 
     VerificationPanel(VerificationResult result) {
         this.result = result;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.filterscope.bias.AuditState;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.review.AuditReview;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 class HtmlReportTests {
 
@@ -50,7 +52,7 @@ class HtmlReportTests {
                 }
             }
             return page;
-        } catch (Exception e) {
+        } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AssertionError("the page is no XML", e);
         }
     }
