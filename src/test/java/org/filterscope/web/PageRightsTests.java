@@ -154,15 +154,17 @@ class PageRightsTests extends SpringBrowserlessTest {
 
     /** An audit with results, made once. */
     private AuditId audit() {
-        return people.as(sample.owner(), () -> audits.of(sample.project()).stream()
-                .filter(card -> card.resultHash().isPresent())
-                .findFirst()
-                .map(AuditCard::id)
-                .orElseGet(() -> AuditFixture.made(
-                        context,
-                        sample.project(),
-                        AuditFixture.plan(sample.probing(), sample.explanation()),
-                        List.of())));
+        return people.as(
+                sample.owner(),
+                () -> audits.of(sample.project()).stream()
+                        .filter(card -> card.resultHash().isPresent())
+                        .findFirst()
+                        .map(AuditCard::id)
+                        .orElseGet(() -> AuditFixture.made(
+                                context,
+                                sample.project(),
+                                AuditFixture.plan(sample.probing(), sample.explanation()),
+                                List.of())));
     }
 
     private static List<Class<? extends Component>> pages() {

@@ -158,8 +158,7 @@ class AuditBrowserTests {
     }
 
     private static void assertThatNothingIsInTheWay(Page page) {
-        Assertions.assertThat(
-                        new AxeBuilder(page).include("main").analyze().getViolations())
+        Assertions.assertThat(new AxeBuilder(page).include("main").analyze().getViolations())
                 .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
                 .extracting(Rule::getId)
                 .as(page.url())
