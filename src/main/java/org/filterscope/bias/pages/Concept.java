@@ -19,13 +19,14 @@ import org.filterscope.bias.statistics.Verdict;
  * @param second the same in the second
  * @param below its concepts and words, those with the most differences first
  */
+@SuppressWarnings("EnumOrdinal") // verdicts are counted in their order
 record Concept(String name, boolean leaf, List<Integer> verdicts, double first, double second, List<Concept> below) {
 
     /** What stands for words that no concept is known of. */
     static final String UNKNOWN = "words without a concept";
 
-    private static final Comparator<Concept> ORDER = Comparator.comparing(Concept::found)
-            .thenComparing(Concept::words)
+    private static final Comparator<Concept> ORDER = Comparator.comparingInt(Concept::found)
+            .thenComparingInt(Concept::words)
             .reversed()
             .thenComparing(Concept::name);
 
@@ -47,7 +48,7 @@ record Concept(String name, boolean leaf, List<Integer> verdicts, double first, 
             }
             branch.words.add(finding);
         }
-        Concept all = root.concept("", Math.max(1, first), Math.max(1, second));
+        Concept all = root.concept("", (double) Math.max(1, first), (double) Math.max(1, second));
         return all.below();
     }
 

@@ -21,7 +21,6 @@ final class EvidenceStrip extends Composite<Div> {
     static final int PAGE = 12;
 
     private final transient AuditPlan plan;
-    private final String what;
     private final int all;
     private final transient Pages pages;
     private final transient Function<List<WordFinding.EvidenceImage>, Map<Integer, ImageTile>> tiles;
@@ -51,7 +50,6 @@ final class EvidenceStrip extends Composite<Div> {
             Pages pages,
             Function<List<WordFinding.EvidenceImage>, Map<Integer, ImageTile>> tiles) {
         this.plan = plan;
-        this.what = what;
         this.all = all;
         this.pages = pages;
         this.tiles = tiles;

@@ -17,7 +17,7 @@ enum FindingColumn {
             finding -> VerdictText.title(finding.decision().verdict()),
             Comparator.comparing((WordFinding finding) -> finding.decision().verdict())
                     .reversed()
-                    .thenComparing(finding -> Math.abs(finding.difference()))),
+                    .thenComparingDouble(finding -> Math.abs(finding.difference()))),
     RATE_A("In the first", finding -> side(finding.a()), finding -> finding.a().rate()),
     RATE_B("In the second", finding -> side(finding.b()), finding -> finding.b().rate()),
     DIFFERENCE(
@@ -87,7 +87,10 @@ enum FindingColumn {
             finding -> finding.filters().size());
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Function<WordFinding, String> text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a comparator without a state
     private final Comparator<WordFinding> order;
 
     FindingColumn(String title, Function<WordFinding, String> text, Comparator<WordFinding> order) {

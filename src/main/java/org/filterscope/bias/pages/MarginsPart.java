@@ -36,7 +36,7 @@ final class MarginsPart extends Div implements PlanPart {
                 "Words in fewer images than that are judged by their ratio.");
         field(q, 0.001, 0.25, plan.q(), "Of all findings, so many may be due to chance; 0.05 is usual.");
         seed.setMin(0);
-        seed.setValue((int) Math.clamp(plan.seed(), 0, Integer.MAX_VALUE));
+        seed.setValue(Math.clamp(plan.seed(), 0, Integer.MAX_VALUE));
         seed.setHelperText("The same seed gives the same numbers.");
         before.setItems(earlier);
         before.setItemLabelGenerator(card -> card.title() + ", " + LocaleText.date(card.changedAt()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The steps in which a plan is made. */
+@SuppressWarnings("EnumOrdinal") // steps have an order
 enum PlanStep {
     QUESTION("Question and scope"),
     SUBSETS("Subsets"),
@@ -33,6 +34,11 @@ enum PlanStep {
                         .filter(step -> step.key().equals(text))
                         .findFirst())
                 .orElse(QUESTION);
+    }
+
+    /** Its number, from 1. */
+    int number() {
+        return ordinal() + 1;
     }
 
     Optional<PlanStep> next() {

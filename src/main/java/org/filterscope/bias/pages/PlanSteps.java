@@ -12,7 +12,7 @@ final class PlanSteps extends Nav {
         addClassName("plan-steps");
         getElement().setAttribute("aria-label", "Steps of the plan");
         for (PlanStep step : PlanStep.values()) {
-            Button button = new Button((step.ordinal() + 1) + " " + step.title(), _ -> go.accept(step));
+            Button button = new Button(step.number() + " " + step.title(), _ -> go.accept(step));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             if (step == here) {
                 button.getElement().setAttribute("aria-current", "step");
