@@ -25,7 +25,6 @@ final class FindingNumbers {
     private static final double MOST = 1e9;
 
     private final List<String> words;
-    private final WordCounts counts;
     private final Sample sample;
     private final AuditRules rules;
     private final Judged judged;
@@ -37,7 +36,6 @@ final class FindingNumbers {
 
     FindingNumbers(List<String> words, WordCounts counts, AuditRules rules, Judged judged, boolean confounded) {
         this.words = words;
-        this.counts = counts;
         this.sample = counts.sample();
         this.rules = rules;
         this.judged = judged;

@@ -2,6 +2,7 @@ package org.filterscope.bias;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,8 +98,8 @@ final class WordJudge {
         List<Double> p =
                 tested.stream().map(finding -> finer(finding, finer, asked)).toList();
         List<Double> holm = Correction.HOLM.adjusted(p);
-        Map<Finding, Double> adjusted = new java.util.IdentityHashMap<>();
-        Map<Finding, Double> exact = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Finding, Double> adjusted = new IdentityHashMap<>();
+        IdentityHashMap<Finding, Double> exact = new IdentityHashMap<>();
         IntStream.range(0, tested.size()).forEach(i -> adjusted.put(tested.get(i), holm.get(i)));
         IntStream.range(0, tested.size()).forEach(i -> exact.put(tested.get(i), p.get(i)));
         Map<List<Integer>, Integer> foundOfPair = new TreeMap<>(Comparator.comparing(List::toString));

@@ -94,8 +94,8 @@ public record AuditReport(
                 .filter(finding -> finding.decision().verdict() == verdict)
                 .sorted(Comparator.comparingDouble((WordFinding finding) -> -Math.abs(finding.difference()))
                         .thenComparing(WordFinding::word)
-                        .thenComparing(WordFinding::subsetA)
-                        .thenComparing(WordFinding::subsetB))
+                        .thenComparingInt(WordFinding::subsetA)
+                        .thenComparingInt(WordFinding::subsetB))
                 .toList();
     }
 

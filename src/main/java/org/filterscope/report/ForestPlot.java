@@ -62,7 +62,11 @@ final class ForestPlot {
 
         void dot(double x, double y, double radius, Ink ink);
 
-        /** @param end whether the text ends at x, instead of having its middle there */
+        /**
+         * Writes a text.
+         *
+         * @param end whether the text ends at x, instead of having its middle there
+         */
         void text(double x, double y, boolean end, String text, Ink ink);
     }
 

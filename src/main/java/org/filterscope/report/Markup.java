@@ -110,11 +110,11 @@ final class Markup {
     }
 
     private static boolean isPlain(int point) {
-        return point >= 0x20 && point < 0x7f
+        return (point >= 0x20 && point < 0x7f)
                 || point == '\t'
                 || point == '\n'
-                || point >= 0xa0 && point < 0xd800
-                || point >= 0xe000 && point < 0xfffe
+                || (point >= 0xa0 && point < 0xd800)
+                || (point >= 0xe000 && point < 0xfffe)
                 || point >= 0x10000;
     }
 

@@ -9,6 +9,7 @@ import org.filterscope.team.Who;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,7 @@ class ReportController {
                 .orElseThrow(ThingNotFoundException::new);
         ReportFile file = reports.handOut(audit, format, options(edition));
         return ResponseEntity.ok()
-                .contentType(format.type())
+                .contentType(MediaType.parseMediaType(format.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -61,7 +62,7 @@ class ReportController {
     public ResponseEntity<byte[]> page(
             @PathVariable AuditId audit, @RequestParam(defaultValue = "full") String edition) {
         return ResponseEntity.ok()
-                .contentType(ReportFormat.HTML.type())
+                .contentType(MediaType.parseMediaType(ReportFormat.HTML.type()))
                 .header("Content-Security-Policy", HtmlReport.policy() + "; frame-ancestors 'self'; sandbox")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")

@@ -1,28 +1,26 @@
 package org.filterscope.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.MediaType;
 
 /** As which kind of file a report is handed out. */
 public enum ReportFormat {
     /** One page for browsers that needs nothing else. */
-    HTML(new MediaType("text", "html", StandardCharsets.UTF_8)),
+    HTML("text/html;charset=UTF-8"),
     /** Pages to print and to keep: PDF/A-3a with tags. */
-    PDF(MediaType.APPLICATION_PDF),
+    PDF("application/pdf"),
     /** Every finding with all its numbers as a table. */
-    CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
+    CSV("text/csv;charset=UTF-8"),
     /** Everything, to compute with. */
-    JSON(MediaType.APPLICATION_JSON);
+    JSON("application/json");
 
-    private final MediaType type;
+    private final String type;
 
-    ReportFormat(MediaType type) {
+    ReportFormat(String type) {
         this.type = type;
     }
 
     /** What a browser is told that the file is. */
-    public MediaType type() {
+    public String type() {
         return type;
     }
 
