@@ -125,8 +125,7 @@ public class AuditGate {
                 base.resolve(plan.model()),
                 preprocessing == null ? draft : draft.withPreprocessing(Preprocessing.parse(preprocessing)),
                 run);
-        DatasetId reference =
-                datasets.importNow(run.project(), "Reference", "", base.resolve(plan.reference()), run);
+        DatasetId reference = datasets.importNow(run.project(), "Reference", "", base.resolve(plan.reference()), run);
         DatasetId audited = datasets.importNow(run.project(), "Audited", "", base.resolve(plan.dataset()), run);
         ExplanationId explanation = explanations.explainNow(
                 run.project(),

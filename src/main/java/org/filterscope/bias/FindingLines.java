@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 /** Findings as lines of comma-separated values, for spreadsheets and scripts. */
 public final class FindingLines {
 
-    private static final String HEADING = "word,subset_a,subset_b,with_a,images_a,clusters_a,with_b,images_b,clusters_b,"
-            + "difference,lower,upper,p,bh,by,holm,verdict";
+    private static final String HEADING =
+            "word,subset_a,subset_b,with_a,images_a,clusters_a,with_b,images_b,clusters_b,"
+                    + "difference,lower,upper,p,bh,by,holm,verdict";
 
     private FindingLines() {}
 
     /** The heading, then one line for each finding. */
     public static List<String> of(AuditResults results) {
-        return Stream.concat(
-                        Stream.of(HEADING),
-                        results.findings().stream().map(finding -> line(results, finding)))
+        return Stream.concat(Stream.of(HEADING), results.findings().stream().map(finding -> line(results, finding)))
                 .toList();
     }
 

@@ -173,8 +173,8 @@ public record GatePlan(
             case "inconclusive" -> Verdict.INCONCLUSIVE;
             case "too-rare" -> Verdict.TOO_RARE;
             default ->
-                throw new RefusedException("A gate cannot close on “" + word
-                        + "”; name material, uncertain, inconclusive or too-rare.");
+                throw new RefusedException(
+                        "A gate cannot close on “" + word + "”; name material, uncertain, inconclusive or too-rare.");
         };
     }
 }

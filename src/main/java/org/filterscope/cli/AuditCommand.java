@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filterscope.bias.AuditGate;
@@ -51,7 +52,9 @@ final class AuditCommand implements Callable<Integer> {
         Files.createDirectories(out);
         AuditGate.Answer answer;
         try (TemporaryWorkspace workspace = TemporaryWorkspace.start(Optional.empty(), 1)) {
-            answer = workspace.auditGate().run(read, plan.toAbsolutePath().getParent(), console::remark);
+            answer = workspace
+                    .auditGate()
+                    .run(read, Objects.requireNonNull(plan.toAbsolutePath().getParent()), console::remark);
         }
         Files.write(out.resolve("results.json"), answer.file());
         Files.write(out.resolve("counts.json.gz"), answer.counts());

@@ -41,8 +41,7 @@ class GateTests {
 
         AuditPlan audit = planOf(plan);
         assertThat(audit.watchList()).containsExactly("handbag", "broom", "laptop", "briefcase");
-        assertThat(audit.subsets().getFirst().rule())
-                .isEqualTo(new SubsetRule.OneOf("gender", List.of("female")));
+        assertThat(audit.subsets().getFirst().rule()).isEqualTo(new SubsetRule.OneOf("gender", List.of("female")));
         assertThat(audit.confounder()).contains("background");
         assertThat(audit.words()).isEqualTo(WordSettings.standard());
         assertThat(plan.rules()).isEqualTo(new GateRules(Set.of(Verdict.MATERIAL), List.of(), 0.02, 0));
@@ -67,7 +66,8 @@ class GateTests {
         assertThatThrownBy(() -> GatePlan.read(SHORTEST + "colour: red\n"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("colour");
-        assertThatThrownBy(() -> GatePlan.read(SHORTEST + "gate: {fail-on: [maybe]}\n").rules())
+        assertThatThrownBy(() ->
+                        GatePlan.read(SHORTEST + "gate: {fail-on: [maybe]}\n").rules())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("maybe");
     }

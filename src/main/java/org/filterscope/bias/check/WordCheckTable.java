@@ -100,8 +100,7 @@ class WordCheckTable {
 
     /** Who rates, the first one first. */
     List<UserId> raters(CheckId id) {
-        return database
-                .sql("select account_id from word_check_rater where check_id = ? order by seat")
+        return database.sql("select account_id from word_check_rater where check_id = ? order by seat")
                 .param(id.value())
                 .query((row, _) -> new UserId(row.getObject("account_id", UUID.class)))
                 .list();

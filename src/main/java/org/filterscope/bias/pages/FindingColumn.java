@@ -87,6 +87,7 @@ enum FindingColumn {
             finding -> finding.filters().size());
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Function<WordFinding, String> text;
 

@@ -25,13 +25,13 @@ class DiscoveryFiguresTests {
     private static final int OWN_WORDS = 6;
     private static final int COMMON_WORDS = 6;
     private static final List<String> VOCABULARY = IntStream.range(0, TOPICS * OWN_WORDS + COMMON_WORDS)
-            .mapToObj(word -> word < TOPICS * OWN_WORDS
-                    ? "topic" + word / OWN_WORDS + "-" + word % OWN_WORDS
-                    : "common-" + word)
+            .mapToObj(word ->
+                    word < TOPICS * OWN_WORDS ? "topic" + word / OWN_WORDS + "-" + word % OWN_WORDS : "common-" + word)
             .toList();
 
     /** Images of people in three kinds of scenes; women are in the first kind more often. */
-    private record World(List<WordedImage> images, AttributeValues gender, AttributeValues wing, List<Integer> topics) {}
+    private record World(
+            List<WordedImage> images, AttributeValues gender, AttributeValues wing, List<Integer> topics) {}
 
     private static World aWorld(int people, double womenInFirst, double menInFirst, long seed) {
         Random random = new Random(seed);
@@ -55,11 +55,7 @@ class DiscoveryFiguresTests {
                 wing.put(number, List.of(side));
             }
         }
-        return new World(
-                images,
-                new AttributeValues("gender", gender),
-                new AttributeValues("wing", wing),
-                topics);
+        return new World(images, new AttributeValues("gender", gender), new AttributeValues("wing", wing), topics);
     }
 
     private static int[] words(int topic, Random random) {
@@ -101,10 +97,12 @@ class DiscoveryFiguresTests {
         assertThat(outcome.groups()).hasSize(TOPICS);
         assertThat(outcome.groups()).extracting(DiscoveryFiguresTests::topicOf).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(outcome.groups()).allSatisfy(group -> {
-            assertThat(group.words().subList(0, OWN_WORDS)).allSatisfy(word -> assertThat(word.word())
-                    .startsWith("topic" + topicOf(group)));
-            assertThat(group.typical()).hasSize(8).allSatisfy(image -> assertThat(world.topics().get(image - 1))
-                    .isEqualTo(topicOf(group)));
+            assertThat(group.words().subList(0, OWN_WORDS))
+                    .allSatisfy(word -> assertThat(word.word()).startsWith("topic" + topicOf(group)));
+            assertThat(group.typical())
+                    .hasSize(8)
+                    .allSatisfy(
+                            image -> assertThat(world.topics().get(image - 1)).isEqualTo(topicOf(group)));
         });
         assertThat(outcome.exploratory()).isFalse();
         assertThat(outcome.people()).isEqualTo(400);
@@ -140,8 +138,8 @@ class DiscoveryFiguresTests {
     void where_nothing_differs_hardly_any_world_has_a_finding_though_images_of_a_person_are_alike() {
         int worlds = 60;
         long withFindings = IntStream.range(0, worlds)
-                .filter(seed -> LeadTable.found(discovered(aWorld(80, 0.34, 0.34, 100 + seed), aPlan(3, true, seed)))
-                        > 0)
+                .filter(seed ->
+                        LeadTable.found(discovered(aWorld(80, 0.34, 0.34, 100 + seed), aPlan(3, true, seed))) > 0)
                 .count();
 
         // q + 2 √(q (1 − q) / worlds)
