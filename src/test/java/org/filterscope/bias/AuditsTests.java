@@ -78,7 +78,7 @@ class AuditsTests extends ColourTest {
     private List<String> trail() {
         return database.sql("select action from trail_entry where team_id = ? and action like 'audit %' order by id")
                 .param(colours.team().value())
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.filterscope.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,6 +105,7 @@ class WordsOfScenesMeasurement {
     /** What is true of an image, and what filters say of it. */
     private record Known(ReadImage image, Set<String> truth) {}
 
+    @FormatMethod
     private void say(String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         System.out.println(line);

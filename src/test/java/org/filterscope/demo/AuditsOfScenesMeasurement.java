@@ -2,6 +2,7 @@ package org.filterscope.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +78,7 @@ class AuditsOfScenesMeasurement {
     /** People of some values of an attribute, to be compared with all others whose value is known. */
     private record Question(Attribute attribute, Set<String> values) {}
 
+    @FormatMethod
     private void say(String format, Object... values) {
         report.append(String.format(Locale.ROOT, format, values)).append('\n');
         try {

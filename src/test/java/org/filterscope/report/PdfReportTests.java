@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -67,8 +68,9 @@ class PdfReportTests {
             Map<String, PDComplexFileSpecification> files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(files).containsOnlyKeys("findings.csv", "results.json");
-            assertThat(AuditReport.sha256(
-                            files.get("results.json").getEmbeddedFile().toByteArray()))
+            assertThat(AuditReport.sha256(Objects.requireNonNull(files.get("results.json"))
+                            .getEmbeddedFile()
+                            .toByteArray()))
                     .isEqualTo(report.resultHash());
         }
     }

@@ -227,7 +227,7 @@ final class SampleReport {
     }
 
     private static WordFinding finding(int number, String word, int a, int b) {
-        Verdict verdict = verdict(number, a, b);
+        Verdict verdict = verdict(number, b);
         double difference = switch (verdict) {
             case MATERIAL -> (number % 3 == 0 ? -1 : 1) * (0.28 - 0.004 * number);
             case DIFFERENCE_SIZE_UNCERTAIN -> (number % 2 == 0 ? -1 : 1) * 0.052;
@@ -274,7 +274,7 @@ final class SampleReport {
                         : List.of());
     }
 
-    private static Verdict verdict(int number, int a, int b) {
+    private static Verdict verdict(int number, int b) {
         if (b == 2) {
             return number < 250 ? Verdict.INCONCLUSIVE : Verdict.TOO_RARE;
         }
