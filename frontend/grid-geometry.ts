@@ -17,7 +17,7 @@ export interface Rows {
  */
 export class GridGeometry {
   readonly columns: number;
-  /** The length of a tile's sides. */
+  /** The length of the sides of a tile's picture. */
   readonly tile: number;
   /** From the top of a row to that of the next. */
   readonly step: number;
@@ -27,15 +27,17 @@ export class GridGeometry {
    * @param width of the grid
    * @param least the least width of a tile
    * @param total how many images there are
+   * @param foot the height of what stands below the picture of each tile
    */
   constructor(
     width: number,
     least: number,
     private readonly total: number,
+    private readonly foot = 0,
   ) {
     this.columns = Math.max(1, Math.floor((width + GAP) / (least + GAP)));
     this.tile = Math.max(1, Math.floor((width - GAP * (this.columns - 1)) / this.columns));
-    this.step = this.tile + GAP;
+    this.step = this.tile + this.foot + GAP;
     this.rows = Math.ceil(total / this.columns);
   }
 
@@ -77,7 +79,7 @@ export class GridGeometry {
   /** How far the grid must be scrolled to show an image whole: as little as possible. */
   topToShow(index: number, top: number, height: number): number {
     const at = this.topOf(index);
-    return at < top ? at : Math.max(top, at + this.tile - height);
+    return at < top ? at : Math.max(top, at + this.tile + this.foot - height);
   }
 
   /** The image that a key leads to from another one, or nothing where it leads nowhere. */

@@ -15,8 +15,10 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
             BenchQueueCommand.class,
+            BenchAuditCommand.class,
             LexiconCommand.class,
             DemoCommand.class
         },

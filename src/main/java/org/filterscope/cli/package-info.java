@@ -8,6 +8,8 @@
             "lexicon",
             "dataset",
             "explanation",
+            "bias",
+            "bias :: statistics",
             "demo",
             "team",
             "job",

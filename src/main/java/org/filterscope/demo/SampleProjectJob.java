@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.filterscope.bias.Audits;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.Subset;
 import org.filterscope.dataset.catalogue.SubsetContent;
@@ -21,7 +22,7 @@ import org.filterscope.model.ModelId;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the sample project: its network, two datasets with subsets, and a layer explained. What is there already, from a
+ * Fills the sample project: its network, two datasets with subsets, a layer explained, and an audit. What is there already, from a
  * run that was cut off or from a person, is known by its name and taken over.
  */
 @Component
@@ -33,12 +34,15 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
     private final SampleScenes scenes;
     private final Subsets subsets;
     private final Explanations explanations;
+    private final Audits audits;
 
-    SampleProjectJob(SampleModel model, SampleScenes scenes, Subsets subsets, Explanations explanations) {
+    SampleProjectJob(
+            SampleModel model, SampleScenes scenes, Subsets subsets, Explanations explanations, Audits audits) {
         this.model = model;
         this.scenes = scenes;
         this.subsets = subsets;
         this.explanations = explanations;
+        this.audits = audits;
     }
 
     /** How many scenes the two datasets get. */
@@ -71,11 +75,11 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
 
     @Override
     public String run(Plan plan, JobRun run) throws IOException {
-        ModelId network = model.findOrImport(part("Part 1 of 4, network", run));
+        ModelId network = model.findOrImport(part("Part 1 of 5, network", run));
         DatasetId reference = scenes.findOrMake(
-                SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("Part 2 of 4, reference scenes", run));
+                SampleScenes.Kind.REFERENCE, plan.referenceImages(), part("Part 2 of 5, reference scenes", run));
         DatasetId probing = scenes.findOrMake(
-                SampleScenes.Kind.PROBING, plan.probingImages(), part("Part 3 of 4, probing scenes", run));
+                SampleScenes.Kind.PROBING, plan.probingImages(), part("Part 3 of 5, probing scenes", run));
         makeSubsets(probing);
         ExplanationId explanation = explanations.explainNow(
                 run.project(),
@@ -85,8 +89,18 @@ class SampleProjectJob implements JobKind<SampleProjectJob.Plan> {
                         ImageChoice.all(reference),
                         ImageChoice.all(probing),
                         ExplanationSettings.standard()),
-                part("Part 4 of 4, explanation", run));
+                part("Part 4 of 5, explanation", run));
+        audit(probing, explanation, part("Part 5 of 5, audit", run));
         return ExplanationNavigation.explanation(explanation);
+    }
+
+    private void audit(DatasetId probing, ExplanationId explanation, JobRun run) {
+        boolean there = audits.of(run.project()).stream()
+                .anyMatch(audit -> audit.title().equals(SampleAudit.TITLE)
+                        && audit.resultHash().isPresent());
+        if (!there) {
+            audits.now(run.project(), SampleAudit.plan(probing, explanation), run);
+        }
     }
 
     private static PartOfJob part(String name, JobRun run) {

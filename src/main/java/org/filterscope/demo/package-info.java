@@ -15,7 +15,9 @@
             "dataset",
             "dataset :: catalogue",
             "dataset :: rule",
-            "explanation"
+            "explanation",
+            "bias",
+            "bias :: statistics"
         })
 @NullMarked
 package org.filterscope.demo;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the images of a dataset or a subset, with the rights of the caller. */
 @Component
-class ChosenImages {
+public class ChosenImages {
 
     private final Datasets datasets;
     private final Subsets subsets;
@@ -33,7 +33,7 @@ class ChosenImages {
      *
      * @throws ThingNotFoundException when they do not belong to the project
      */
-    String name(ProjectId project, ImageChoice choice) {
+    public String name(ProjectId project, ImageChoice choice) {
         Dataset dataset = datasets.get(choice.dataset());
         if (!dataset.project().equals(project)) {
             throw new ThingNotFoundException();
@@ -48,12 +48,13 @@ class ChosenImages {
         return dataset.name() + ": " + subset.name();
     }
 
-    PictureFolder pictures(ImageChoice choice) {
+    /** The files of the images. */
+    public PictureFolder pictures(ImageChoice choice) {
         return choice.subset().map(collections::pictures).orElseGet(() -> collections.pictures(choice.dataset()));
     }
 
     /** The numbers of the images in their dataset, in the order of {@link #pictures}. */
-    List<Integer> numbers(ImageChoice choice) {
+    public List<Integer> numbers(ImageChoice choice) {
         return choice.subset().map(collections::numbers).orElseGet(() -> collections.numbers(choice.dataset()));
     }
 
@@ -62,11 +63,12 @@ class ChosenImages {
      *
      * @throws ThingNotFoundException when it is no longer there
      */
-    Path file(DatasetId dataset, int number) {
+    public Path file(DatasetId dataset, int number) {
         return collections.file(dataset, number);
     }
 
-    ReferenceSet reference(ImageChoice choice) {
+    /** The images with what they show, in the order of {@link #numbers}. */
+    public ReferenceSet reference(ImageChoice choice) {
         return choice.subset()
                 .map(collections::referenceSet)
                 .orElseGet(() -> collections.referenceSet(choice.dataset()));
@@ -76,7 +78,7 @@ class ChosenImages {
      * A hash over the images. What an image of a dataset holds and what it shows never changes, and its file is called by
      * the hash of its content, so no file needs to be read.
      */
-    String hash(ImageChoice choice) {
+    public String hash(ImageChoice choice) {
         InputHash hash = new InputHash().add("dataset", choice.dataset());
         List<Integer> numbers = numbers(choice);
         PictureFolder pictures = pictures(choice);

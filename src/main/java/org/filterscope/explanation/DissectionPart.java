@@ -12,19 +12,22 @@ import org.filterscope.lavise.SealedStream;
  *
  * @param seen which images it is of
  * @param dissector what was seen of them; nothing where not one gave a picture
+ * @param cells the small pictures of the strongest images of each filter; none where nobody draws
  */
-record DissectionPart(SeenImages seen, Optional<Dissector> dissector) implements ShardPart {
+record DissectionPart(SeenImages seen, Optional<Dissector> dissector, SpriteCells cells) implements ShardPart {
 
     private static final String KIND = "part of a dissection";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Adds another part, which is not to be used afterwards; so is this one. */
     DissectionPart merge(DissectionPart other) {
         seen.merge(other.seen);
+        cells.merge(other.cells);
         if (dissector.isEmpty()) {
-            return new DissectionPart(seen, other.dissector);
+            return new DissectionPart(seen, other.dissector, cells);
         }
         other.dissector.ifPresent(dissector.get()::merge);
+        cells.keepOnly(dissector.get().strongest(FilterSprite.CELLS));
         return this;
     }
 
@@ -37,6 +40,7 @@ record DissectionPart(SeenImages seen, Optional<Dissector> dissector) implements
             if (dissector.isPresent()) {
                 dissector.get().write(out);
             }
+            cells.write(out);
         });
     }
 
@@ -52,7 +56,8 @@ record DissectionPart(SeenImages seen, Optional<Dissector> dissector) implements
                 throw new IllegalArgumentException("it is a part of other work");
             }
             SeenImages seen = SeenImages.read(in);
-            return new DissectionPart(seen, in.readBoolean() ? Optional.of(Dissector.read(in)) : Optional.empty());
+            Optional<Dissector> dissector = in.readBoolean() ? Optional.of(Dissector.read(in)) : Optional.empty();
+            return new DissectionPart(seen, dissector, SpriteCells.read(in));
         });
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.filterscope.job.ShardRange;
@@ -11,6 +12,7 @@ import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.DissectionSettings;
 import org.filterscope.lavise.Dissector;
 import org.filterscope.lavise.FilterAttention;
+import org.filterscope.lavise.ImageSample;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.FeatureMap;
 import org.filterscope.tensor.LayerOutputs;
@@ -18,16 +20,21 @@ import org.filterscope.tensor.LayerShape;
 import org.filterscope.tensor.image.BatchPicture;
 import org.filterscope.tensor.image.BrokenImage;
 import org.filterscope.tensor.image.PictureBatch;
+import org.filterscope.tensor.image.PictureWatcher;
 
 /**
  * The pass over a probing set that dissects a layer: range by range, and all that was found merged in the end.
  *
  * @param files the probing set; the dissection's numbers are places in it
  * @param settings how the layer is dissected
+ * @param sampleSeed draws the images of which the activations of all filters are kept; no sample without one
  */
-record DissectionPass(List<Path> files, DissectionSettings settings) {
+record DissectionPass(List<Path> files, DissectionSettings settings, OptionalLong sampleSeed) {
 
     static final String TASK = "dissection";
+
+    private static final int SAMPLED_IMAGES = 256;
+    private static final long SAMPLED_BYTES = 64L << 20;
 
     DissectionPass {
         files = List.copyOf(files);
@@ -42,7 +49,37 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
                     case FilterAttention.Original original -> settings.keeping(original);
                     case FilterAttention.Projection projection -> settings.keeping(projection);
                     case FilterAttention.Activation _, FilterAttention.Image _ -> settings.keeping();
-                });
+                },
+                OptionalLong.empty());
+    }
+
+    /**
+     * A pass that takes along all that an explanation keeps: the method's vectors where that can be done, those without
+     * attention, which cost next to nothing, and a sample of activations.
+     *
+     * @param seed draws the sample
+     */
+    static DissectionPass keeping(FilterAttention method, int topImages, long seed, List<Path> files) {
+        DissectionSettings settings = DissectionSettings.standard().withTopImages(topImages);
+        FilterAttention.Original original = new FilterAttention.Original();
+        return new DissectionPass(
+                files,
+                switch (method) {
+                    case FilterAttention.Projection projection -> settings.keeping(projection, original);
+                    case FilterAttention.Original _, FilterAttention.Activation _, FilterAttention.Image _ ->
+                        settings.keeping(original);
+                },
+                OptionalLong.of(seed));
+    }
+
+    /** The settings with the images of the sample, fewer where a layer is so large that they would not fit. */
+    private DissectionSettings sampling(LayerShape shape) {
+        if (sampleSeed.isEmpty()) {
+            return settings;
+        }
+        long bytes = (long) shape.filters() * (2L * Float.BYTES + (long) shape.height() * shape.width());
+        int most = (int) Math.min(SAMPLED_IMAGES, SAMPLED_BYTES / bytes);
+        return settings.sampling(ImageSample.of(files.size(), most, sampleSeed.getAsLong()));
     }
 
     /**
@@ -60,18 +97,30 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
         return (long) settings.topImages() * shape.filters() * (vectors + (long) shape.height() * shape.width());
     }
 
-    /** Dissects one range. */
-    DissectionPart look(ImagePass pass, Progress.Task task, ShardRange range) {
-        return look(pass, task, range, (_, _) -> {});
+    /**
+     * Dissects one range and draws its strongest images.
+     *
+     * @param window what the network sees of a picture
+     */
+    DissectionPart look(ImagePass pass, Progress.Task task, ShardRange range, PictureWindow window) {
+        SpriteCells cells = new SpriteCells();
+        DissectionPart part = look(pass, task, range, cells, cells.drawing(window), (_, _) -> {});
+        part.dissector().ifPresent(dissector -> cells.keepOnly(dissector.strongest(FilterSprite.CELLS)));
+        return part;
     }
 
     private DissectionPart look(
-            ImagePass pass, Progress.Task task, ShardRange range, BiConsumer<BatchPicture, FeatureMap> also) {
+            ImagePass pass,
+            Progress.Task task,
+            ShardRange range,
+            SpriteCells cells,
+            PictureWatcher watcher,
+            BiConsumer<BatchPicture, FeatureMap> also) {
         List<Dissector> dissector = new ArrayList<>();
-        List<BrokenImage> broken = pass.run(task, files, range, (batch, outputs) -> {
+        List<BrokenImage> broken = pass.run(task, files, range, watcher, (batch, outputs) -> {
             if (dissector.isEmpty()) {
                 LayerShape shape = outputs.shape(0);
-                dissector.add(new Dissector(settings, shape.height(), shape.width(), shape.filters()));
+                dissector.add(new Dissector(sampling(shape), shape.height(), shape.width(), shape.filters()));
             }
             List<FeatureMap> maps = maps(batch, outputs);
             dissector.getFirst().observeAll(numbers(batch), maps);
@@ -81,7 +130,8 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
         });
         return new DissectionPart(
                 new SeenImages(range, files, broken, pass.device()),
-                dissector.stream().findFirst());
+                dissector.stream().findFirst(),
+                cells);
     }
 
     /**
@@ -93,7 +143,7 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
         try (Progress.Task task = pass.begin(TASK, files.size())) {
             DissectionPart merged = nothing();
             for (ShardRange range : pass.ranges(files.size())) {
-                merged = merged.merge(look(pass, task, range, also));
+                merged = merged.merge(look(pass, task, range, new SpriteCells(), PictureWatcher.NONE, also));
             }
             return finish(merged);
         }
@@ -101,7 +151,7 @@ record DissectionPass(List<Path> files, DissectionSettings settings) {
 
     /** What is merged from no part at all. */
     static DissectionPart nothing() {
-        return new DissectionPart(new SeenImages(), Optional.empty());
+        return new DissectionPart(new SeenImages(), Optional.empty(), new SpriteCells());
     }
 
     /**

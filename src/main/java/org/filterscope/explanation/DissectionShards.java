@@ -35,7 +35,8 @@ class DissectionShards implements ShardKind<ExplanationShard> {
                 DissectionPass.TASK,
                 range,
                 run,
-                (prepared, _, pass, task) -> prepared.dissecting().look(pass, task, range));
+                (prepared, _, pass, task) -> prepared.dissecting()
+                        .look(pass, task, range, prepared.order().subject().window()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.filterscope.explanation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.filterscope.lavise.ChanceLevel;
 import org.filterscope.lavise.CountRules;
 import org.filterscope.lavise.Dissection;
@@ -23,6 +24,7 @@ import org.filterscope.tensor.image.BrokenImage;
  * @param dissection thresholds, histograms and top images of all filters
  * @param words the lexicon's words, as the votes number them
  * @param votes the votes, so that words can be counted again
+ * @param otherVotes the votes of other attention methods, as far as they were to be had in the same pass
  * @param rankings the words of every filter, strongest first
  * @param chance what each filter's words would reach by chance
  * @param images the images by their numbers, as relative paths
@@ -37,12 +39,14 @@ public record Explanation(
         Dissection dissection,
         SemanticSpace words,
         Votes votes,
+        Map<FilterAttention, Votes> otherVotes,
         List<WordRanking> rankings,
         List<ChanceLevel> chance,
         List<String> images,
         List<BrokenImage> broken) {
 
     public Explanation {
+        otherVotes = Map.copyOf(otherVotes);
         rankings = List.copyOf(rankings);
         chance = List.copyOf(chance);
         images = List.copyOf(images);

@@ -117,6 +117,7 @@ public final class ExplanationFile {
         json.writeNumberProperty("nearestWords", explanation.rules().words());
         json.writeNumberProperty(
                 "activeShare", explanation.dissection().settings().activeShare());
+        json.writeNumberProperty("seed", explanation.seed());
         json.writeEndObject();
     }
 

@@ -1,10 +1,14 @@
 package org.filterscope.explanation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.filterscope.job.JobCancelledException;
 import org.filterscope.job.JobRun;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.refusal.UnavailableException;
+import org.filterscope.tensor.ScratchFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,7 @@ class ExplanationMaker {
     private final ChosenImages images;
     private final Explainers explainers;
     private final ExplanationStore store;
+    private final ResultFiles files;
     private final Clock clock;
 
     ExplanationMaker(
@@ -33,6 +38,7 @@ class ExplanationMaker {
             ChosenImages images,
             Explainers explainers,
             ExplanationStore store,
+            ResultFiles files,
             Clock clock) {
         this.preparations = preparations;
         this.workbenches = workbenches;
@@ -41,6 +47,7 @@ class ExplanationMaker {
         this.images = images;
         this.explainers = explainers;
         this.store = store;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -97,12 +104,18 @@ class ExplanationMaker {
                 order.settings().rules(),
                 order.settings().seed(),
                 ProgramVersion.current());
-        Explanation explanation =
-                new LayerExplainer(workbench, clock).explain(request, dissection.all(prepared, workbench, run));
+        DissectionPart dissected = dissection.all(prepared, workbench, run);
+        Explanation explanation = new LayerExplainer(workbench, clock).explain(request, dissected);
         double seconds = (System.nanoTime() - begun) / NANOS;
         run.checkpoint();
-        run.progress("Writing the result", 0, 0);
         FilterRows rows = new FilterRows(explanation, prepared.lexicon(), images.numbers(order.probing()));
-        store.keep(order, explainer, rows, seconds, run);
+        try (ScratchFolder work = files.workFolder()) {
+            Path sprites = new SpriteDrawing(workbench.progress(), dissected.cells())
+                    .draw(explanation.dissection(), work.path());
+            run.progress("Writing the result", 0, 0);
+            store.keep(order, explainer, rows, sprites, seconds, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the filters cannot be drawn", e);
+        }
     }
 }

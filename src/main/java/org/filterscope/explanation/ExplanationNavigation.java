@@ -37,7 +37,7 @@ public final class ExplanationNavigation {
 
     /** The explanation as a JSON file. */
     public static String file(ExplanationId explanation) {
-        return "api/explanations/" + explanation + "/explanation.json";
+        return "api/explanations/" + explanation + "/export/explanation.json";
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.filterscope.explanation;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.filterscope.tensor.ContentHash;
 
@@ -21,6 +22,7 @@ import org.filterscope.tensor.ContentHash;
  * @param gridWidth W of the layer's feature maps
  * @param file the explanation as JSON
  * @param grids the activation grids of all top images, see {@link GridFile}
+ * @param extras what only later programs keep
  */
 record ExplanationResult(
         UUID explainer,
@@ -37,7 +39,17 @@ record ExplanationResult(
         int gridHeight,
         int gridWidth,
         ContentHash file,
-        ContentHash grids) {
+        ContentHash grids,
+        Optional<Extras> extras) {
+
+    /**
+     * What is kept since galleries are recounted in the browser.
+     *
+     * @param votes votes of several methods and thresholds for several shares, see {@link KeptVotesFile}
+     * @param sample activations of all filters on a sample of the images, see {@link ActivationSample}
+     * @param sprites small pictures of all filters, see {@link SpritePack}
+     */
+    record Extras(ContentHash votes, ContentHash sample, ContentHash sprites) {}
 
     /** A part of the addresses of its pictures. */
     String version() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.filterscope.job.JobRun;
@@ -26,11 +27,15 @@ class ExplanationStore {
 
     private static final String RESULT = "explanation.json";
     private static final String GRIDS = "grids";
+    private static final String VOTES = "votes";
+    private static final String SAMPLE = "sample";
+    private static final String SPRITES = "sprites";
 
     private final ExplanationTable table;
     private final FilterTable filters;
     private final ResultFiles files;
     private final ShardFiles shards;
+    private final FilterRecalls recalls;
     private final TransactionTemplate transaction;
     private final TeamOf<ProjectId> teams;
     private final Trail trail;
@@ -40,6 +45,7 @@ class ExplanationStore {
             FilterTable filters,
             ResultFiles files,
             ShardFiles shards,
+            FilterRecalls recalls,
             TransactionTemplate transaction,
             TeamOf<ProjectId> teams,
             Trail trail) {
@@ -47,13 +53,24 @@ class ExplanationStore {
         this.filters = filters;
         this.files = files;
         this.shards = shards;
+        this.recalls = recalls;
         this.transaction = transaction;
         this.teams = teams;
         this.trail = trail;
     }
 
-    /** Keeps all of it, or nothing where another attempt makes it now. */
-    void keep(ExplanationOrder order, ExplainerCard explainer, FilterRows made, double seconds, JobRun run) {
+    /**
+     * Keeps all of it, or nothing where another attempt makes it now.
+     *
+     * @param sprites the small pictures of the filters, made in a work folder
+     */
+    void keep(
+            ExplanationOrder order,
+            ExplainerCard explainer,
+            FilterRows made,
+            Path sprites,
+            double seconds,
+            JobRun run) {
         List<FilterRows.Row> rows = made.all();
         Dissection dissection = made.explanation().dissection();
         try (ScratchFolder work = files.workFolder()) {
@@ -62,15 +79,30 @@ class ExplanationStore {
                     .write(file, IntStream.range(0, rows.size()).boxed().toList());
             GridFile grids = new GridFile(work.path().resolve(GRIDS), dissection.height(), dissection.width());
             grids.write(rows);
+            Path votes = work.path().resolve(VOTES);
+            KeptVotesFile.write(votes, KeptVotesFile.of(made.explanation(), made.lexicon(), recalls(order, made)));
+            Path sample = work.path().resolve(SAMPLE);
+            ActivationSample.write(sample, dissection, made.imageNumbers());
+            Map<String, Path> all =
+                    Map.of(RESULT, file, GRIDS, grids.file(), VOTES, votes, SAMPLE, sample, SPRITES, sprites);
             transaction.executeWithoutResult(_ -> {
                 run.fence();
-                Map<String, ContentHash> kept = files.keep(order.id(), Map.of(RESULT, file, GRIDS, grids.file()));
+                Map<String, ContentHash> kept = files.keep(order.id(), all);
                 shards.drop(order.id());
                 write(order, rows, result(explainer, made.explanation(), rows, seconds, kept));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("the explanation cannot be kept", e);
         }
+    }
+
+    private double[] recalls(ExplanationOrder order, FilterRows made) {
+        return recalls.of(
+                made.explanation(),
+                made.lexicon(),
+                order.subject().window(),
+                order.probing().dataset(),
+                made.imageNumbers());
     }
 
     private static ExplanationResult result(
@@ -95,7 +127,11 @@ class ExplanationStore {
                 dissection.height(),
                 dissection.width(),
                 Objects.requireNonNull(kept.get(RESULT)),
-                Objects.requireNonNull(kept.get(GRIDS)));
+                Objects.requireNonNull(kept.get(GRIDS)),
+                Optional.of(new ExplanationResult.Extras(
+                        Objects.requireNonNull(kept.get(VOTES)),
+                        Objects.requireNonNull(kept.get(SAMPLE)),
+                        Objects.requireNonNull(kept.get(SPRITES)))));
     }
 
     private void write(ExplanationOrder order, List<FilterRows.Row> rows, ExplanationResult result) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.SubsetId;
 import org.filterscope.job.JobId;
@@ -112,9 +113,10 @@ class ExplanationTable {
         return database.sql("""
                         update explanation set explainer_id = ?, made_at = ?, seconds = ?, program = ?, device = ?,
                             lexicon_text = ?, filters = ?, reliable_filters = ?, dead_filters = ?, images = ?,
-                            images_left_out = ?, grid_height = ?, grid_width = ?, result_file = ?, grids_file = ?
+                            images_left_out = ?, grid_height = ?, grid_width = ?, result_file = ?, grids_file = ?,
+                            votes_file = ?, sample_file = ?, sprites_file = ?
                         where id = ? and made_at is null""")
-                        .params(
+                        .params(Arrays.asList(
                                 result.explainer(),
                                 Timestamp.from(result.madeAt()),
                                 result.seconds(),
@@ -130,9 +132,17 @@ class ExplanationTable {
                                 result.gridWidth(),
                                 result.file().hex(),
                                 result.grids().hex(),
-                                id.value())
+                                extra(result, ExplanationResult.Extras::votes),
+                                extra(result, ExplanationResult.Extras::sample),
+                                extra(result, ExplanationResult.Extras::sprites),
+                                id.value()))
                         .update()
                 == 1;
+    }
+
+    private static @Nullable String extra(
+            ExplanationResult result, Function<ExplanationResult.Extras, ContentHash> which) {
+        return result.extras().map(which).map(ContentHash::hex).orElse(null);
     }
 
     Optional<Entry> find(ExplanationId id) {
@@ -242,7 +252,18 @@ class ExplanationTable {
                 row.getInt("grid_height"),
                 row.getInt("grid_width"),
                 new ContentHash(row.getString("result_file")),
-                new ContentHash(row.getString("grids_file"))));
+                new ContentHash(row.getString("grids_file")),
+                extras(row)));
+    }
+
+    private static Optional<ExplanationResult.Extras> extras(ResultSet row) throws SQLException {
+        String votes = row.getString("votes_file");
+        return votes == null
+                ? Optional.empty()
+                : Optional.of(new ExplanationResult.Extras(
+                        new ContentHash(votes),
+                        new ContentHash(row.getString("sample_file")),
+                        new ContentHash(row.getString("sprites_file"))));
     }
 
     private static ImageChoice choice(ResultSet row, String what) throws SQLException {

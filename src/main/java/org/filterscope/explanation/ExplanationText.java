@@ -5,7 +5,7 @@ import org.filterscope.job.Job;
 import org.filterscope.page.LocaleText;
 
 /** Says in words how explanations stand. */
-final class ExplanationText {
+public final class ExplanationText {
 
     private static final int SECONDS_SAID_AS_SUCH = 90;
     private static final int MINUTES_SAID_AS_SUCH = 90;
@@ -13,7 +13,7 @@ final class ExplanationText {
     private ExplanationText() {}
 
     /** What was found, such as {@code 212 of 512 filters have a reliable word}. */
-    static String found(ExplanationCard.Outcome outcome) {
+    public static String found(ExplanationCard.Outcome outcome) {
         return LocaleText.number(outcome.reliable()) + " of "
                 + LocaleText.count(outcome.filters(), "filter has a reliable word", "filters have a reliable word");
     }

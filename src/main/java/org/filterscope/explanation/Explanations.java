@@ -140,6 +140,11 @@ public class Explanations {
         return filters(explanation, List.of(number)).stream().findFirst().orElseThrow(ThingNotFoundException::new);
     }
 
+    /** The words of all filters, by the filters' numbers; none before the explanation is ready. */
+    public List<FilterWords> words(ExplanationId explanation) {
+        return filters.words(entry(explanation).order().id());
+    }
+
     /** Where the explanation lies as a JSON file, in the form of the command line. */
     public Path file(ExplanationId explanation) {
         return entry(explanation)

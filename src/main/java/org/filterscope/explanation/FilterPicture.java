@@ -1,14 +1,5 @@
 package org.filterscope.explanation;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.filterscope.lavise.ActivationGrid;
 import org.filterscope.tensor.image.InputWriter;
 import org.filterscope.tensor.image.Picture;
@@ -48,7 +39,7 @@ record FilterPicture(PictureWindow window, ActivationGrid grid, double threshold
             case HEAT -> heat(values, height, width);
             case PLAIN -> {}
         }
-        return jpeg(values, height, width);
+        return JpegFile.of(JpegFile.image(values, height, width), QUALITY);
     }
 
     private void mask(float[] values, int height, int width) {
@@ -106,34 +97,5 @@ record FilterPicture(PictureWindow window, ActivationGrid grid, double threshold
         values[at] += share * ((rgb >> 16 & 0xff) - values[at]);
         values[at + 1] += share * ((rgb >> 8 & 0xff) - values[at + 1]);
         values[at + 2] += share * ((rgb & 0xff) - values[at + 2]);
-    }
-
-    private static byte[] jpeg(float[] values, int height, int width) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int pixel = 0; pixel < height * width; pixel++) {
-            int at = pixel * 3;
-            image.setRGB(
-                    pixel % width,
-                    pixel / width,
-                    level(values[at]) << 16 | level(values[at + 1]) << 8 | level(values[at + 2]));
-        }
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture cannot be written to memory", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static int level(float value) {
-        return Math.clamp(Math.round(value), 0, 255);
     }
 }

@@ -166,6 +166,26 @@ class FilterTable {
         return numbers.stream().map(filters::get).filter(Objects::nonNull).toList();
     }
 
+    /** The words of all filters, by the filters' numbers. */
+    List<FilterWords> words(ExplanationId id) {
+        Map<Integer, List<ExplainedWord>> words = new HashMap<>();
+        database.sql("select * from explained_word where explanation_id = ? order by filter, place")
+                .param(id.value())
+                .query(row -> {
+                    words.computeIfAbsent(row.getInt("filter"), _ -> new ArrayList<>())
+                            .add(word(row));
+                });
+        return database.sql(
+                        "select filter, dead, reliable from explained_filter where explanation_id = ? order by filter")
+                .param(id.value())
+                .query((row, _) -> new FilterWords(
+                        row.getInt("filter"),
+                        row.getBoolean("dead"),
+                        row.getBoolean("reliable"),
+                        words.getOrDefault(row.getInt("filter"), List.of())))
+                .list();
+    }
+
     private JdbcClient.StatementSpec statement(String sql, ExplanationId id, List<Integer> numbers) {
         return database.sql(sql).param("id", id.value()).param("filters", numbers);
     }
@@ -184,6 +204,22 @@ class FilterTable {
                         (float) row.getDouble("highest"),
                         row.getLong("grid")))
                 .optional();
+    }
+
+    /** Where the activations of the filters from one number to before another are. */
+    List<TopGrid> topGrids(ExplanationId id, int from, int to) {
+        return database.sql("""
+                        select filter, place, image, lowest, highest, grid from explained_image
+                        where explanation_id = ? and filter >= ? and filter < ? order by filter, place""")
+                .params(id.value(), from, to)
+                .query((row, _) -> new TopGrid(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        (float) row.getDouble(4),
+                        (float) row.getDouble(5),
+                        row.getLong(6)))
+                .list();
     }
 
     private ExplainedFilter filter(ResultSet row, List<ExplainedWord> words, List<ExplainedImage> images)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.filterscope.dataset.PictureFolder;
 import org.filterscope.lavise.AttendedVectors;
@@ -129,7 +130,8 @@ public final class FinalLayerEvaluation {
             DissectionSettings settings = DissectionSettings.standard()
                     .withTopImages(request.rules().images())
                     .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
-            DissectionPass.Dissected dissected = new DissectionPass(files, settings).lookAtAll(pass, (_, _) -> {});
+            DissectionPass.Dissected dissected =
+                    new DissectionPass(files, settings, OptionalLong.empty()).lookAtAll(pass, (_, _) -> {});
             Dissection dissection = dissected.dissection();
             for (FilterAttention method : request.methods()) {
                 AttendedVectors attended = dissection

@@ -1,7 +1,7 @@
 package org.filterscope.explanation;
 
 /** Colours from cold to hot, brighter all the way, so that they are told apart without seeing hues. */
-final class HeatColours {
+public final class HeatColours {
 
     private static final int[] STOPS = {0x1b0c41, 0x781c6d, 0xcf4446, 0xfb9a06, 0xfcffa4};
 
@@ -13,7 +13,7 @@ final class HeatColours {
      * @param warmth from 0 to 1
      * @return 0xRRGGBB
      */
-    static int of(float warmth) {
+    public static int of(float warmth) {
         float place = warmth * (STOPS.length - 1);
         int below = Math.min((int) place, STOPS.length - 2);
         float share = place - below;

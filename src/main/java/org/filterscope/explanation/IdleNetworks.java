@@ -32,7 +32,7 @@ class IdleNetworks implements Networks, DisposableBean {
         this.clock = clock;
     }
 
-    private record Idle(Engine engine, StudiedLayer subject, Network network, Instant since) {
+    private record Idle(Engine engine, StudiedLayer subject, boolean masked, Network network, Instant since) {
 
         /** Models are compared as what was opened: another opening of the same model may be of other files. */
         boolean isOf(StudiedLayer other) {
@@ -42,8 +42,20 @@ class IdleNetworks implements Networks, DisposableBean {
 
     @Override
     public <T> T with(Engine engine, StudiedLayer subject, Function<Network, T> work) {
-        Network network = take(subject, each -> each.engine().deviceName().equals(engine.deviceName()))
-                .orElseGet(() -> Networks.load(engine, subject));
+        return use(engine, subject, false, work);
+    }
+
+    @Override
+    public <T> T masked(Engine engine, StudiedLayer subject, Function<Network, T> work) {
+        return use(engine, subject, true, work);
+    }
+
+    private <T> T use(Engine engine, StudiedLayer subject, boolean masked, Function<Network, T> work) {
+        Network network = take(
+                        subject,
+                        each -> each.masked() == masked
+                                && each.engine().deviceName().equals(engine.deviceName()))
+                .orElseGet(() -> Networks.open(engine, subject, masked));
         boolean whole = false;
         try {
             T result = work.apply(network);
@@ -51,7 +63,7 @@ class IdleNetworks implements Networks, DisposableBean {
             return result;
         } finally {
             if (whole) {
-                giveBack(new Idle(engine, subject, network, clock.instant()));
+                giveBack(new Idle(engine, subject, masked, network, clock.instant()));
             } else {
                 network.close();
             }

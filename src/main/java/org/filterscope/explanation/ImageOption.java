@@ -17,10 +17,10 @@ import org.filterscope.team.ProjectId;
  * @param images how many they are
  * @param annotations how many annotations the dataset has
  */
-record ImageOption(ImageChoice choice, String name, int images, int annotations) {
+public record ImageOption(ImageChoice choice, String name, int images, int annotations) {
 
     /** The datasets of a project, each followed by its subsets. */
-    static List<ImageOption> of(ProjectId project, Datasets datasets, Subsets subsets) {
+    public static List<ImageOption> of(ProjectId project, Datasets datasets, Subsets subsets) {
         List<ImageOption> options = new ArrayList<>();
         for (Dataset dataset : datasets.of(project)) {
             options.add(new ImageOption(
@@ -36,12 +36,13 @@ record ImageOption(ImageChoice choice, String name, int images, int annotations)
         return options;
     }
 
-    String label() {
+    /** Its name with how many images they are. */
+    public String label() {
         return name + " (" + LocaleText.count(images, "image", "images") + ")";
     }
 
     /** Its name in addresses: the dataset's id, a dot and the subset's id where there is one. */
-    String key() {
+    public String key() {
         return choice.dataset() + choice.subset().map(subset -> "." + subset).orElse("");
     }
 }

@@ -10,13 +10,14 @@ import org.filterscope.tensor.Network;
 import org.filterscope.tensor.image.BrokenImage;
 import org.filterscope.tensor.image.ImageFeed;
 import org.filterscope.tensor.image.PictureBatch;
+import org.filterscope.tensor.image.PictureWatcher;
 import org.filterscope.tensor.image.Preprocessing;
 
 /**
  * Leads images through a network, each once: decoding runs ahead in other threads, and what the network returns is handed
  * on batch by batch and forgotten.
  */
-final class ImagePass {
+public final class ImagePass {
 
     private final Network network;
     private final Preprocessing preprocessing;
@@ -30,7 +31,7 @@ final class ImagePass {
 
     /** Takes what the network made of a batch. */
     @FunctionalInterface
-    interface Receiver {
+    public interface Receiver {
 
         /**
          * One batch.
@@ -42,13 +43,13 @@ final class ImagePass {
     }
 
     /** Where the network runs. */
-    String device() {
+    public String device() {
         return workbench.engine().deviceName();
     }
 
     /** The ranges in which so many images are worked on. */
     List<ShardRange> ranges(int images) {
-        return workbench.ranges(images);
+        return workbench.plan().cut(images);
     }
 
     /**
@@ -56,7 +57,7 @@ final class ImagePass {
      *
      * @param what the task in a word or two, for whoever watches
      */
-    Progress.Task begin(String what, long total) {
+    public Progress.Task begin(String what, long total) {
         return workbench.progress().begin(what, total);
     }
 
@@ -67,7 +68,7 @@ final class ImagePass {
      * @return the files that gave no picture
      * @throws CancellationException when the thread is interrupted
      */
-    List<BrokenImage> run(String what, List<Path> files, Receiver receiver) {
+    public List<BrokenImage> run(String what, List<Path> files, Receiver receiver) {
         try (Progress.Task task = begin(what, files.size())) {
             return files.isEmpty() ? List.of() : run(task, files, new ShardRange(0, files.size()), receiver);
         }
@@ -80,7 +81,17 @@ final class ImagePass {
      * @return the files of the range that gave no picture
      * @throws CancellationException when the thread is interrupted
      */
-    List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
+    public List<BrokenImage> run(Progress.Task task, List<Path> files, ShardRange range, Receiver receiver) {
+        return run(task, files, range, PictureWatcher.NONE, receiver);
+    }
+
+    /**
+     * As above.
+     *
+     * @param watcher sees every picture on the way
+     */
+    List<BrokenImage> run(
+            Progress.Task task, List<Path> files, ShardRange range, PictureWatcher watcher, Receiver receiver) {
         if (range.from() % workbench.feed().batchSize() != 0) {
             throw new IllegalArgumentException("a range begins after whole batches, not at " + range.from());
         }
@@ -90,7 +101,8 @@ final class ImagePass {
                 Math.toIntExact(range.to()),
                 preprocessing,
                 network.model().input(),
-                workbench.feed())) {
+                workbench.feed(),
+                watcher)) {
             while (true) {
                 Optional<PictureBatch> next = feed.next();
                 if (next.isEmpty()) {

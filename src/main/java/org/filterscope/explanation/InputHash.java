@@ -6,11 +6,12 @@ import java.security.MessageDigest;
 import org.filterscope.tensor.Sha256;
 
 /** Hashes the inputs of a computation, each with its name, so that no two lists of inputs look alike. */
-final class InputHash {
+public final class InputHash {
 
     private final MessageDigest digest = Sha256.start();
 
-    InputHash add(String name, Object value) {
+    /** Adds an input. */
+    public InputHash add(String name, Object value) {
         put(name);
         put(String.valueOf(value));
         return this;
@@ -22,7 +23,8 @@ final class InputHash {
         digest.update(bytes);
     }
 
-    String hex() {
+    /** The hash of all that was added, in hexadecimal. */
+    public String hex() {
         return Sha256.hex(digest);
     }
 }

@@ -9,11 +9,18 @@ import org.filterscope.job.JobRun;
 public final class JobProgress implements Progress {
 
     private static final Map<String, String> EXPLAINING = Map.of(
-            "features", "Reading the reference images",
-            "training", "Training the explainer",
-            "dissection", "Looking at the images",
-            "attention", "Looking again at the top images",
-            "votes", "Finding words");
+            "features",
+            "Reading the reference images",
+            "training",
+            "Training the explainer",
+            "dissection",
+            "Looking at the images",
+            "attention",
+            "Looking again at the top images",
+            "votes",
+            "Finding words",
+            SpriteDrawing.TASK,
+            "Drawing the filters");
 
     private final JobRun run;
     private final UnaryOperator<String> steps;

@@ -2,7 +2,9 @@ package org.filterscope.explanation;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -67,7 +69,7 @@ public final class LayerExplainer {
 
         /** The pass over the images that this takes. */
         DissectionPass dissecting() {
-            return DissectionPass.taking(method, rules.images(), images.pictures());
+            return DissectionPass.keeping(method, rules.images(), seed, images.pictures());
         }
 
         /** The same on other images. */
@@ -125,11 +127,18 @@ public final class LayerExplainer {
         SemanticSpace space = space(lexicon);
         int kept = Math.max(Votes.WORDS_KEPT, request.rules().words());
         Votes votes;
+        Map<FilterAttention, Votes> others = new HashMap<>();
         List<WordRanking> rankings;
         try (Progress.Task task = workbench
                 .progress()
                 .begin("votes", dissected.dissection().filters().size())) {
             votes = Votes.cast(dissected.dissection(), attended, request.explainer(), space, kept);
+            FilterAttention original = new FilterAttention.Original();
+            if (!request.method().equals(original)) {
+                AttendedVectors without =
+                        dissected.dissection().attended(original).orElseThrow();
+                others.put(original, Votes.cast(dissected.dissection(), without, request.explainer(), space, kept));
+            }
             rankings = votes.filters().stream()
                     .map(filter -> WordRanking.count(filter, request.rules()))
                     .toList();
@@ -144,6 +153,7 @@ public final class LayerExplainer {
                 dissected.dissection(),
                 space,
                 votes,
+                others,
                 rankings,
                 ChanceLevels.of(votes, request.rules(), request.seed()),
                 request.images().names(),

@@ -29,6 +29,14 @@ record PictureWindow(Preprocessing preprocessing, int inputHeight, int inputWidt
         };
     }
 
+    /** How to write all that the network sees of a picture, its longer side as long as asked for. */
+    Scaled whole(int side) {
+        return switch (preprocessing.resizing()) {
+            case Resizing.ShortSide(int resizeTo) -> cut(resizeTo, side);
+            case Resizing.Squash squash -> fitted(inputHeight, inputWidth, side, squash);
+        };
+    }
+
     private Scaled cut(int resizeTo, int side) {
         Scaled whole = fitted(inputHeight, inputWidth, side, Resizing.SHORT_SIDE);
         if (resizeTo == 0) {

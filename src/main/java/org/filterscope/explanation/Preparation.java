@@ -26,7 +26,8 @@ record Preparation(
     /** The pass over the probing set. */
     DissectionPass dissecting() {
         ExplanationSettings settings = order.settings();
-        return DissectionPass.taking(settings.method(), settings.rules().images(), probing.pictures());
+        return DissectionPass.keeping(
+                settings.method(), settings.rules().images(), settings.seed(), probing.pictures());
     }
 
     /** The ranges of that pass; longer ones where a layer has so many filters that the parts would fill the disk. */
@@ -34,6 +35,7 @@ record Preparation(
         int images = probing.pictures().size();
         return workbench
                 .plan()
+                .shared(images)
                 .fitting(images, dissecting().bytesOfPart(shape), ROOM)
                 .cut(images);
     }

@@ -11,6 +11,25 @@ public interface Progress {
      */
     Task begin(String what, long total);
 
+    /**
+     * Tells a task how far a range of it is, not where the range lies.
+     *
+     * @param from where the range begins
+     */
+    static Task within(Task task, long from) {
+        return new Task() {
+            @Override
+            public void done(long count) {
+                task.done(count - from);
+            }
+
+            @Override
+            public void close() {
+                // the task is closed by whoever began it
+            }
+        };
+    }
+
     /** A task under way; closing it says that it ended, finished or not. */
     interface Task extends AutoCloseable {
 

@@ -43,7 +43,7 @@ class RangeWork {
             Workbench workbench = workbenches.explaining(run);
             ShardPart part = workbench.withNetwork(prepared.subject(), (_, pass) -> {
                 try (Progress.Task task = pass.begin(what, range.size())) {
-                    return look.at(prepared, workbench, pass, new Within(task, range));
+                    return look.at(prepared, workbench, pass, Progress.within(task, range.from()));
                 }
             });
             run.checkpoint();
@@ -53,19 +53,5 @@ class RangeWork {
 
     boolean stillThere(ExplanationId id, String reference) {
         return files.holds(id, reference);
-    }
-
-    /** Tells how far a range is, not where it lies. */
-    private record Within(Progress.Task task, ShardRange range) implements Progress.Task {
-
-        @Override
-        public void done(long count) {
-            task.done(count - range.from());
-        }
-
-        @Override
-        public void close() {
-            // the task is closed by whoever began it
-        }
     }
 }

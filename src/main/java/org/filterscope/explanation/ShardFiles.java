@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * the team stores as long as they are there, which is until the explanation is made, fails, or is thrown away.
  */
 @Component
-class ShardFiles {
+public class ShardFiles {
 
     private static final String PREFIX = "shard-";
 
@@ -37,22 +37,27 @@ class ShardFiles {
         this.results = results;
     }
 
-    /** Reads a part back. */
+    /**
+     * Reads a part back.
+     *
+     * @param <T> what it is
+     */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
 
+        /** Reads it, and checks that it was made for this work. */
         T read(InputStream from, String work) throws IOException;
     }
 
     /** The reference of a part that is kept already. */
-    Optional<String> find(ExplanationId explanation, String what, ShardRange range) {
+    public Optional<String> find(ExplanationId explanation, String what, ShardRange range) {
         return files.find(explanation, name(what, range))
                 .map(FileReference::hash)
                 .map(ContentHash::hex);
     }
 
     /** Whether a part is still kept. */
-    boolean holds(ExplanationId explanation, String reference) {
+    public boolean holds(ExplanationId explanation, String reference) {
         return files.of(explanation).stream()
                 .anyMatch(file ->
                         file.name().startsWith(PREFIX) && file.hash().hex().equals(reference));
@@ -64,7 +69,7 @@ class ShardFiles {
      * @param work the hash of the inputs that it was made from
      * @return its reference
      */
-    String keep(ExplanationId explanation, String work, String what, ShardRange range, ShardPart part) {
+    public String keep(ExplanationId explanation, String work, String what, ShardRange range, ShardPart part) {
         try (ScratchFolder folder = results.workFolder()) {
             Path file = folder.path().resolve(PREFIX + what);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -88,7 +93,7 @@ class ShardFiles {
      * @param work the hash of the inputs that it has to be made from
      * @throws org.filterscope.refusal.RefusedException when the file is damaged or of other work
      */
-    <T> T read(ExplanationId explanation, String work, String reference, Reader<T> reader) {
+    public <T> T read(ExplanationId explanation, String work, String reference, Reader<T> reader) {
         try (InputStream in = new BufferedInputStream(files.open(explanation, new ContentHash(reference)))) {
             return reader.read(in, work);
         } catch (IOException e) {
@@ -97,7 +102,7 @@ class ShardFiles {
     }
 
     /** Removes the parts of one pass for good, in the caller's transaction if there is one. */
-    void drop(ExplanationId explanation, String what) {
+    public void drop(ExplanationId explanation, String what) {
         remove(explanation, PREFIX + what + "-");
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** What was found in a range of images, ready to be kept until all ranges are done. */
-interface ShardPart {
+public interface ShardPart {
 
     /**
      * Writes the part; the stream stays open.

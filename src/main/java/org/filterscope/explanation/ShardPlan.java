@@ -16,6 +16,12 @@ record ShardPlan(int target, int batch) {
     /** Large enough that beginning costs nothing, small enough that little is lost when a node dies. */
     static final int USUAL_IMAGES = 1000;
 
+    /** So many ranges that two, three or four nodes end at about the same time. */
+    private static final int TO_SHARE = 8;
+
+    /** Below that, beginning and merging cost more than sharing gains. */
+    private static final int LEAST_IMAGES = 256;
+
     ShardPlan {
         if (target < 1 || batch < 1) {
             throw new IllegalArgumentException("a range has images, unlike " + target + " in batches of " + batch);
@@ -37,6 +43,16 @@ record ShardPlan(int target, int batch) {
 
     private long edge(int batches, int cut, int ranges) {
         return (long) batches * cut / ranges * batch;
+    }
+
+    /**
+     * The plan for images that several nodes share: ranges may be shorter, so that none waits long for the last one.
+     *
+     * @param images how many images there are
+     */
+    ShardPlan shared(int images) {
+        int share = Math.max(LEAST_IMAGES, Math.ceilDiv(images, TO_SHARE));
+        return new ShardPlan(Math.min(target, share), batch);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.filterscope.job.JobLine;
 import org.filterscope.job.JobState;
 
 /** How far the work on an explanation is; where it failed or was cancelled it can be begun again. */
-final class WorkPanel extends Div {
+public final class WorkPanel extends Div {
 
     private final JobLine line;
     private final Button again;
@@ -18,7 +18,7 @@ final class WorkPanel extends Div {
      *
      * @param editor whether the reader may stop it and begin it again
      */
-    WorkPanel(Job job, boolean editor, Runnable cancel, Runnable begin) {
+    public WorkPanel(Job job, boolean editor, Runnable cancel, Runnable begin) {
         this.editor = editor;
         this.line = new JobLine(job, editor, cancel);
         this.again = new Button("Try again", _ -> begin.run());
@@ -28,7 +28,8 @@ final class WorkPanel extends Div {
         show(job);
     }
 
-    void show(Job job) {
+    /** Shows how far the job is now. */
+    public void show(Job job) {
         line.show(job);
         again.setVisible(editor && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
     }

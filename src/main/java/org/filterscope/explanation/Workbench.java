@@ -36,8 +36,14 @@ public record Workbench(
     }
 
     /** Works with a network that ends at one layer. */
-    <T> T withNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
+    public <T> T withNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
         return networks.with(
+                engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
+    }
+
+    /** Works with a network that returns one layer and the model's own output, and whose filters there can be switched off. */
+    public <T> T withMaskedNetwork(StudiedLayer subject, BiFunction<Network, ImagePass, T> work) {
+        return networks.masked(
                 engine, subject, network -> work.apply(network, new ImagePass(network, subject.preprocessing(), this)));
     }
 
@@ -47,7 +53,7 @@ public record Workbench(
     }
 
     /** The ranges that images are worked on in. */
-    List<ShardRange> ranges(int images) {
-        return plan().cut(images);
+    public List<ShardRange> ranges(int images) {
+        return plan().shared(images).cut(images);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets up the work of jobs: the engine, how images are loaded and cut into ranges, and networks that stay open. */
 @Component
-class Workbenches {
+public class Workbenches {
 
     private final RunningEngine engine;
     private final IdleNetworks networks;
@@ -29,7 +29,7 @@ class Workbenches {
     }
 
     /** For training and explaining, told step by step. */
-    Workbench explaining(JobRun run) {
+    public Workbench explaining(JobRun run) {
         return with(run, JobProgress.explaining(run));
     }
 
@@ -38,7 +38,7 @@ class Workbenches {
      *
      * @param step how it is told
      */
-    Workbench of(JobRun run, String step) {
+    public Workbench of(JobRun run, String step) {
         return with(run, JobProgress.of(run, step));
     }
 

@@ -57,7 +57,8 @@ class ShardTable {
         List<Part> before = parts(job, kind);
         if (before.size() == ranges.size()
                 && before.stream()
-                        .allMatch(part -> ranges.get(part.key().number()).equals(part.range()))) {
+                        .allMatch(part -> ranges.get(part.key().number()).equals(part.range()))
+                && !plannedOtherwise(job, kind, parameters)) {
             database.sql("update job_shard set state = 'OPEN', faults = 0, message = ''" + OF_KIND
                             + " and state = 'FAILED'")
                     .params(job.value(), kind)
@@ -81,6 +82,15 @@ class ShardTable {
                             step)
                     .update();
         }
+    }
+
+    /** A job may have the same kind of work done for one thing after another. */
+    private boolean plannedOtherwise(JobId job, String kind, String parameters) {
+        return database.sql("select count(*) from job_shard" + OF_KIND + " and parameters <> ?")
+                        .params(job.value(), kind, parameters)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** All parts of a step, in their order. */

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public final class ActivationHistogram {
 
     /** Nothing counted yet. */
     ActivationHistogram() {
-        java.util.Arrays.fill(octaves, NONE);
+        Arrays.fill(octaves, NONE);
     }
 
     /**
@@ -142,8 +143,7 @@ public final class ActivationHistogram {
         out.writeFloat(least);
         out.writeFloat(greatest);
         Numbers.writeCount(
-                out,
-                java.util.Arrays.stream(octaves).filter(bins -> bins.length > 0).count());
+                out, Arrays.stream(octaves).filter(bins -> bins.length > 0).count());
         for (int octave = 0; octave < OCTAVES; octave++) {
             if (octaves[octave].length > 0) {
                 out.writeShort(octave);
@@ -239,12 +239,22 @@ public final class ActivationHistogram {
      * @return 0 where nothing was counted
      */
     public double threshold(double share) {
+        return threshold(share, bins());
+    }
+
+    /** As {@link #threshold} for several shares at once. */
+    public double[] thresholds(double... shares) {
+        List<Bin> bins = bins();
+        return Arrays.stream(shares).map(share -> threshold(share, bins)).toArray();
+    }
+
+    private double threshold(double share, List<Bin> bins) {
         if (!(share >= 0 && share < 1)) {
             throw new IllegalArgumentException("a share lies in [0, 1), unlike " + share);
         }
         double wanted = share * count();
         double above = 0;
-        for (Bin bin : bins().reversed()) {
+        for (Bin bin : bins.reversed()) {
             if (above + bin.count() > wanted) {
                 double inside = (wanted - above) / bin.count();
                 return Math.clamp(bin.to() - inside * ((double) bin.to() - bin.from()), least, greatest);

@@ -1,5 +1,7 @@
 package org.filterscope.lavise;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.filterscope.tensor.FeatureMap;
 
 /** The vectors of the attention methods that need no second run of the network. */
@@ -17,6 +19,19 @@ public final class Attention {
      */
     public static float[] vector(FilterAttention method, FeatureMap map, int filter, double threshold) {
         return vector(method, new PositionRows(map), filter, threshold);
+    }
+
+    /**
+     * The vectors of several filters on one image, as {@link #vector(FilterAttention, FeatureMap, int, double)} has each.
+     *
+     * @param filters their numbers
+     * @param thresholds T_k of each of them
+     */
+    public static List<float[]> vectors(FilterAttention method, FeatureMap map, int[] filters, double[] thresholds) {
+        PositionRows rows = new PositionRows(map);
+        return IntStream.range(0, filters.length)
+                .mapToObj(i -> vector(method, rows, filters[i], thresholds[i]))
+                .toList();
     }
 
     static float[] vector(FilterAttention method, PositionRows rows, int filter, double threshold) {

@@ -4,12 +4,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A random rearrangement that leaves nothing in its place, for controls. */
-final class Derangement {
+public final class Derangement {
 
     private Derangement() {}
 
     /** A random cycle through 0 … n - 1 (Sattolo's algorithm); for n = 1 there is none, and 0 stays. */
-    static int[] of(int n, long seed) {
+    public static int[] of(int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] places = IntStream.range(0, n).toArray();
         for (int i = n - 1; i > 0; i--) {

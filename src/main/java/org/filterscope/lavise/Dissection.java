@@ -13,6 +13,7 @@ public final class Dissection {
     private final List<Long> leftOutImages;
     private final List<FilterDissection> filters;
     private final List<List<TopEntry>> entries;
+    private final List<SampledImage> sample;
 
     Dissection(
             DissectionSettings settings,
@@ -20,12 +21,14 @@ public final class Dissection {
             long images,
             long leftOut,
             List<Long> leftOutImages,
-            List<FilterRecord> records) {
+            List<FilterRecord> records,
+            List<SampledImage> sample) {
         this.settings = settings;
         this.shape = shape;
         this.images = images;
         this.leftOut = leftOut;
         this.leftOutImages = leftOutImages;
+        this.sample = sample;
         this.filters = records.stream().map(FilterRecord::finished).toList();
         this.entries = records.stream().map(record -> List.copyOf(record.top())).toList();
     }
@@ -58,6 +61,11 @@ public final class Dissection {
     /** Their numbers in ascending order, the lowest 1,000 of them. */
     public List<Long> leftOutImages() {
         return leftOutImages;
+    }
+
+    /** The images of the sample that could be seen, by ascending number. */
+    public List<SampledImage> sample() {
+        return sample;
     }
 
     /** All filters, in the order of their numbers. */

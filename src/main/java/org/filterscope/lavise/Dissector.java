@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.filterscope.tensor.FeatureMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class Dissector {
     private final LayerShape shape;
     private final FilterRecord[] records;
     private final LeftOutImages leftOut;
+    private final SortedMap<Long, SampledImage> sample = new ConcurrentSkipListMap<>();
     private long images;
 
     /**
@@ -42,7 +46,13 @@ public final class Dissector {
 
     /** A dissector that goes on from what another one has seen. */
     Dissector(
-            DissectionSettings settings, LayerShape shape, FilterRecord[] records, LeftOutImages leftOut, long images) {
+            DissectionSettings settings,
+            LayerShape shape,
+            FilterRecord[] records,
+            LeftOutImages leftOut,
+            long images,
+            List<SampledImage> sample) {
+        sample.forEach(image -> this.sample.put(image.number(), image));
         this.settings = settings;
         this.shape = shape;
         this.records = records.clone();
@@ -108,13 +118,21 @@ public final class Dissector {
         inParallel(healthy.size()).forEach(i -> {
             ObservedImage image = healthy.get(i);
             List<TopEntry> entries = fresh.getOrDefault(image.number(), List.of());
-            if (!entries.isEmpty()) {
-                fill(entries, new PositionRows(image.map()));
+            boolean sampled = settings.samples(image.number());
+            if (sampled || !entries.isEmpty()) {
+                PositionRows rows = new PositionRows(image.map());
+                fill(entries, rows);
+                if (sampled) {
+                    sample.put(image.number(), SampledImage.of(image.number(), rows, shape));
+                }
             }
         });
     }
 
     private void fill(List<TopEntry> entries, PositionRows rows) {
+        if (entries.isEmpty()) {
+            return;
+        }
         float @Nullable [] original = settings.keeps(new FilterAttention.Original()) ? rows.mean() : null;
         boolean withProjection = settings.keeps(new FilterAttention.Projection());
         entries.forEach(entry -> entry.fill(rows, shape, original, withProjection));
@@ -130,6 +148,7 @@ public final class Dissector {
         }
         images += other.images;
         leftOut.merge(other.leftOut);
+        sample.putAll(other.sample);
         for (int filter = 0; filter < records.length; filter++) {
             records[filter].merge(other.records[filter]);
         }
@@ -138,7 +157,8 @@ public final class Dissector {
     /**
      * Writes all that was seen so far, exactly: what {@link #read} returns goes on, is merged and ends as this dissector
      * would, bit by bit. The bytes depend on nothing but what was seen, and carry what is needed to check them. They take
-     * about topImages × filters × (4 × filters + height × width) bytes with projection vectors; the stream stays open.
+     * about topImages × filters × (4 × filters + height × width) bytes with projection vectors, and filters × height × width
+     * for each image of the sample; the stream stays open.
      */
     public void write(OutputStream to) throws IOException {
         DissectorFile.write(this, to);
@@ -165,6 +185,11 @@ public final class Dissector {
         return images;
     }
 
+    /** The images of the sample that were seen, by ascending number. */
+    List<SampledImage> sample() {
+        return List.copyOf(sample.values());
+    }
+
     LeftOutImages leftOut() {
         return leftOut;
     }
@@ -173,9 +198,23 @@ public final class Dissector {
         return List.of(records);
     }
 
+    /**
+     * The numbers of the images that are among the strongest of any filter so far, ascending.
+     *
+     * @param most how many images of each filter count
+     */
+    public long[] strongest(int most) {
+        return Arrays.stream(records)
+                .flatMap(filter -> filter.strongest(most))
+                .mapToLong(Long::longValue)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     /** What was found so far; the dissector may go on. */
     public Dissection finish() {
         return new Dissection(
-                settings, shape, images, leftOut.count(), List.copyOf(leftOut.numbers()), List.of(records));
+                settings, shape, images, leftOut.count(), List.copyOf(leftOut.numbers()), List.of(records), sample());
     }
 }

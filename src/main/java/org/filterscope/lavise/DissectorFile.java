@@ -13,13 +13,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a dissector has seen so far as bytes: its settings, the layer's shape, the images left out, the vectors that are the
- * same for all filters once for each image, and then filter by filter histogram and top list.
+ * What a dissector has seen so far as bytes: its settings, the layer's shape, the images left out, the images of the sample,
+ * the vectors that are the same for all filters once for each image, and then filter by filter histogram and top list.
  */
 final class DissectorFile {
 
     private static final String KIND = "partial dissection";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_FILTERS = 1 << 20;
 
     private DissectorFile() {}
@@ -33,6 +33,10 @@ final class DissectorFile {
             out.writeInt(shape.filters());
             out.writeLong(dissector.images());
             dissector.leftOut().write(out);
+            out.writeInt(dissector.sample().size());
+            for (SampledImage image : dissector.sample()) {
+                image.write(out);
+            }
             writeOriginals(dissector, out);
             for (FilterRecord record : dissector.records()) {
                 ByteArrayOutputStream block = new ByteArrayOutputStream();
@@ -49,6 +53,10 @@ final class DissectorFile {
         out.writeByte(settings.kept().size());
         for (FilterAttention method : settings.kept()) {
             out.writeUTF(method.title());
+        }
+        out.writeInt(settings.sampled().size());
+        for (long image : settings.sampled()) {
+            out.writeLong(image);
         }
     }
 
@@ -79,6 +87,7 @@ final class DissectorFile {
         }
         long images = in.readLong();
         LeftOutImages leftOut = LeftOutImages.read(in);
+        List<SampledImage> sample = readSample(in, settings, shape);
         SortedMap<Long, float[]> originals = readOriginals(in, settings, shape);
         List<FilterRecord> records = new ArrayList<>();
         for (int filter = 0; filter < shape.filters(); filter++) {
@@ -88,7 +97,7 @@ final class DissectorFile {
                 throw new IllegalArgumentException("there is more of filter " + filter + " than belongs to it");
             }
         }
-        return new Dissector(settings, shape, records.toArray(FilterRecord[]::new), leftOut, images);
+        return new Dissector(settings, shape, records.toArray(FilterRecord[]::new), leftOut, images, sample);
     }
 
     private static DissectionSettings readSettings(DataInputStream in) throws IOException {
@@ -102,7 +111,24 @@ final class DissectorFile {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no attention method is called " + title)));
         }
-        return new DissectionSettings(topImages, activeShare, kept);
+        List<Long> sampled = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            sampled.add(in.readLong());
+        }
+        return new DissectionSettings(topImages, activeShare, kept, sampled);
+    }
+
+    private static List<SampledImage> readSample(DataInputStream in, DissectionSettings settings, LayerShape shape)
+            throws IOException {
+        List<SampledImage> sample = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            SampledImage image = SampledImage.read(in, shape);
+            if (!settings.samples(image.number())) {
+                throw new IllegalArgumentException("image " + image.number() + " is not in the sample");
+            }
+            sample.add(image);
+        }
+        return sample;
     }
 
     private static SortedMap<Long, float[]> readOriginals(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.filterscope.tensor.FeatureMap;
 
 /** What is known of one filter while its layer is being dissected. */
@@ -71,6 +72,11 @@ final class FilterRecord {
             }
         }
         fresh.clear();
+    }
+
+    /** The numbers of the strongest images so far. */
+    Stream<Long> strongest(int most) {
+        return top.stream().limit(most).map(TopEntry::image);
     }
 
     void merge(FilterRecord other) {

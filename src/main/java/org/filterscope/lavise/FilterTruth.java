@@ -38,10 +38,24 @@ public final class FilterTruth {
         for (int filter : filtersByImage.getOrDefault(image, List.of())) {
             boolean[] region =
                     Attention.region(map, filter, dissection.filter(filter).threshold());
-            for (ObjectMask object : objects) {
-                if (object.overlap(region) > LEAST_OVERLAP) {
-                    categories.get(filter).add(object.category());
-                }
+            meet(filter, region, objects);
+        }
+    }
+
+    /** As {@link #observe(long, FeatureMap, List)}, with the activations that the dissection has kept, in 8 bits. */
+    public void observe(long image, List<ObjectMask> objects) {
+        for (int filter : filtersByImage.getOrDefault(image, List.of())) {
+            FilterDissection dissected = dissection.filter(filter);
+            dissected.topImages().stream()
+                    .filter(top -> top.number() == image)
+                    .forEach(top -> meet(filter, top.grid().region(dissected.threshold()), objects));
+        }
+    }
+
+    private void meet(int filter, boolean[] region, List<ObjectMask> objects) {
+        for (ObjectMask object : objects) {
+            if (object.overlap(region) > LEAST_OVERLAP) {
+                categories.get(filter).add(object.category());
             }
         }
     }

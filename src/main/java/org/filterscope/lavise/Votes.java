@@ -1,7 +1,9 @@
 package org.filterscope.lavise;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All votes of a layer, kept so that words can be counted again without the network: for each filter those of its top
@@ -21,7 +23,8 @@ public record Votes(List<List<ImageVote>> filters) {
     }
 
     /**
-     * Lets every top image vote with weight a(k, x): z = g(e), and the nearest words of z.
+     * Lets every top image vote with weight a(k, x): z = g(e), and the nearest words of z. A vector that several filters
+     * share, as they do without attention, is looked up once.
      *
      * @param wordsKept s_max, how many words each vote keeps, at least 1
      */
@@ -33,12 +36,23 @@ public record Votes(List<List<ImageVote>> filters) {
             int wordsKept) {
         List<float[]> vectors =
                 attended.vectors().stream().flatMap(List::stream).toList();
-        List<List<NearWord>> nearest = new ArrayList<>(vectors.size());
-        for (int from = 0; from < vectors.size(); from += VECTORS_AT_ONCE) {
-            List<float[]> block = vectors.subList(from, Math.min(from + VECTORS_AT_ONCE, vectors.size()));
+        IdentityHashMap<float[], Integer> places = new IdentityHashMap<>();
+        List<float[]> distinct = new ArrayList<>();
+        for (float[] vector : vectors) {
+            if (places.putIfAbsent(vector, distinct.size()) == null) {
+                distinct.add(vector);
+            }
+        }
+        List<List<NearWord>> nearest = new ArrayList<>(distinct.size());
+        for (int from = 0; from < distinct.size(); from += VECTORS_AT_ONCE) {
+            List<float[]> block = distinct.subList(from, Math.min(from + VECTORS_AT_ONCE, distinct.size()));
             nearest.addAll(lexicon.nearest(explainer.embed(rows(block, explainer.filters())), wordsKept));
         }
-        return of(dissection, nearest);
+        return of(
+                dissection,
+                vectors.stream()
+                        .map(vector -> nearest.get(Objects.requireNonNull(places.get(vector))))
+                        .toList());
     }
 
     private static float[] rows(List<float[]> vectors, int width) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the files that each person sends to fields of pages at this moment, on however many pages. */
 @Component
-class PageUploads {
+public class PageUploads {
 
     /** As many as a person can need: a browser sends three of a field at a time. */
     static final int MOST = 6;

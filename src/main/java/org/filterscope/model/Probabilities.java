@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a network's own output says about one picture, as probabilities of classes. */
-final class Probabilities {
+public final class Probabilities {
 
     private static final double ROUNDING = 0.01;
 
@@ -17,7 +17,7 @@ final class Probabilities {
     }
 
     /** Reads an output: as it is when it sums to one, else behind a softmax; nothing when it holds what is no number. */
-    static Optional<Probabilities> of(float[] output) {
+    public static Optional<Probabilities> of(float[] output) {
         double sum = 0;
         double largest = Double.NEGATIVE_INFINITY;
         boolean within = true;
@@ -49,6 +49,25 @@ final class Probabilities {
             result[i] /= sum;
         }
         return result;
+    }
+
+    /** Number of classes. */
+    public int classes() {
+        return values.length;
+    }
+
+    /** The probability of a class; 0 for one that the output does not have. */
+    public double of(int index) {
+        return index < values.length ? values[index] : 0;
+    }
+
+    /** The most probable class; of several the first. */
+    public int best() {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
     }
 
     /** The most probable classes, the first the most. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.filterscope.team.SignedInUser;
 
 /** Takes a few pictures from the reader's own computer; they are gone when the page is left. */
-final class UploadedPictures extends Div {
+public final class UploadedPictures extends Div {
 
     private static final int LARGEST = 30_000_000;
 
@@ -28,7 +28,8 @@ final class UploadedPictures extends Div {
      * @param arrived is told the latest pictures after each one
      * @param left is told that this page is left
      */
-    UploadedPictures(int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
+    public UploadedPictures(
+            int most, PageUploads uploads, Keeper keeper, Consumer<List<UUID>> arrived, Consumer<UUID> left) {
         this.left = left;
         Upload upload =
                 new Upload(new LimitedUpload(LARGEST, SignedInUser.require().id(), uploads, (name, file) -> {
@@ -46,14 +47,21 @@ final class UploadedPictures extends Div {
         upload.setMaxFiles(most);
         // The next ones take the place of these
         upload.addAllFinishedListener(_ -> upload.clearFileList());
-        upload.setDropLabel(new Span("or drop up to " + most + " pictures here"));
+        upload.setDropLabel(
+                new Span(most == 1 ? "or drop a picture here" : "or drop up to " + most + " pictures here"));
         add(upload);
     }
 
     /** Keeps a picture where all nodes find it. */
     @FunctionalInterface
-    interface Keeper {
+    public interface Keeper {
 
+        /**
+         * Keeps it.
+         *
+         * @param page with which it is to be forgotten
+         * @return what it is called from now on
+         */
         UUID keep(UUID page, String name, Path file) throws IOException;
     }
 

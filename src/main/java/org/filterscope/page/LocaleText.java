@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -118,6 +119,13 @@ public final class LocaleText {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(instant.atZone(zone()));
+    }
+
+    /** A day of the calendar. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(day);
     }
 
     /** A count with its noun: {@code 1 image}, {@code 12,345 images}. */

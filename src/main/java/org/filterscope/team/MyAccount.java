@@ -1,7 +1,5 @@
 package org.filterscope.team;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.filterscope.refusal.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,15 +61,7 @@ public class MyAccount {
      */
     public void changePassword(String current, String next) {
         Account account = mine();
-        Optional<Instant> wait = throttle.begin(account.mail(), "");
-        if (wait.isPresent()) {
-            throw new RefusedException("Too many wrong passwords; wait a while and try again.");
-        }
-        if (!passwords.match(current, account.passwordHash())) {
-            trail.record("wrong current password", account.id().value(), account.mail());
-            throw new RefusedException("The current password is another one; type it again.");
-        }
-        throttle.succeeded(account.mail(), "");
+        require(account, current);
         // Slow on purpose, so not while a connection to the database is held
         String encoded = passwords.encoded(next, new Mail(account.mail()), new Name(account.name()));
         transactions.executeWithoutResult(_ -> {
@@ -79,6 +69,26 @@ public class MyAccount {
             sessions.endOthers(account.id());
             trail.record("password changed", account.id().value(), account.mail());
         });
+    }
+
+    /**
+     * Makes sure that it is the caller who does something of weight, and not somebody at an open computer.
+     *
+     * @throws RefusedException when the password is another one
+     */
+    public void confirm(String password) {
+        require(mine(), password);
+    }
+
+    private void require(Account account, String password) {
+        if (throttle.begin(account.mail(), "").isPresent()) {
+            throw new RefusedException("Too many wrong passwords; wait a while and try again.");
+        }
+        if (!passwords.match(password, account.passwordHash())) {
+            trail.record("wrong current password", account.id().value(), account.mail());
+            throw new RefusedException("The current password is another one; type it again.");
+        }
+        throttle.succeeded(account.mail(), "");
     }
 
     /** Ends all sessions of the caller but this one, and forgets all browsers that may come back without a password. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.tensor.graph.NetworkGraph;
@@ -34,6 +35,7 @@ public final class Network implements AutoCloseable {
     private final TargetModel model;
     private final List<Layer> layers;
     private final boolean predictions;
+    private final boolean masked;
     private final ZooModel<NDList, NDList> loaded;
     private final Predictor<NDList, NDList> predictor;
     private final Device device;
@@ -43,11 +45,13 @@ public final class Network implements AutoCloseable {
             TargetModel model,
             List<Layer> layers,
             boolean predictions,
+            boolean masked,
             ZooModel<NDList, NDList> loaded,
             Device device) {
         this.model = model;
         this.layers = List.copyOf(layers);
         this.predictions = predictions;
+        this.masked = masked;
         this.loaded = loaded;
         this.predictor = loaded.newPredictor();
         this.device = device;
@@ -61,16 +65,34 @@ public final class Network implements AutoCloseable {
      * @throws RefusedException when the engine cannot load the model
      */
     public static Network load(Engine engine, TargetModel model, List<Layer> layers, boolean predictions) {
+        return load(engine, model, layers, predictions, Optional.empty());
+    }
+
+    /**
+     * Loads a model so that filters of one layer can be switched off, for all that comes after it.
+     *
+     * @param masked a layer of that model; where it is read as well, it is read behind the mask
+     * @param layers layers of that model that are read
+     * @param predictions whether the model's own first output is returned as well
+     * @throws RefusedException when the engine cannot load the model
+     */
+    public static Network loadMasked(
+            Engine engine, TargetModel model, Layer masked, List<Layer> layers, boolean predictions) {
+        return load(engine, model, layers, predictions, Optional.of(masked));
+    }
+
+    private static Network load(
+            Engine engine, TargetModel model, List<Layer> layers, boolean predictions, Optional<Layer> masked) {
         List<Integer> positions = layers.stream().map(Layer::position).toList();
+        boolean channelsLastOnly = !engine.device().isGpu();
         try (ScratchFolder scratch = ScratchFolder.create("filterscope-model")) {
             Path folder = scratch.path();
+            NetworkGraph graph = model.graph();
             model.folder()
                     .writeChanged(
-                            model.graph()
-                                    .exposing(
-                                            positions,
-                                            predictions,
-                                            !engine.device().isGpu()),
+                            masked.map(layer ->
+                                            graph.masking(layer.position(), positions, predictions, channelsLastOnly))
+                                    .orElseGet(() -> graph.exposing(positions, predictions, channelsLastOnly)),
                             folder);
             ZooModel<NDList, NDList> loaded = Criteria.builder()
                     .setTypes(NDList.class, NDList.class)
@@ -82,7 +104,7 @@ public final class Network implements AutoCloseable {
                     .optOption("Tags", "serve")
                     .build()
                     .loadModel();
-            return new Network(model, layers, predictions, loaded, engine.device());
+            return new Network(model, layers, predictions, masked.isPresent(), loaded, engine.device());
         } catch (IOException | ModelException | EngineException | TensorFlowException e) {
             throw new RefusedException(
                     "TensorFlow cannot load the model (" + firstLine(e) + "); export or copy it again.", e);
@@ -107,20 +129,37 @@ public final class Network implements AutoCloseable {
      * @throws RefusedException when the network fails on them
      */
     public LayerOutputs forward(float[] pixels, int images) {
+        return forward(pixels, images, FilterMask.ALL_ON);
+    }
+
+    /**
+     * Runs the network with filters of its masked layer switched off.
+     *
+     * @param pixels preprocessed pictures, one after another in the model's layout
+     * @param images how many there are
+     * @param mask which filters are on, for all images or for each
+     * @throws RefusedException when the network fails on them
+     */
+    public LayerOutputs forward(float[] pixels, int images, FilterMask mask) {
         int size = model.input().values();
         if (images < 1 || pixels.length < (long) images * size) {
             throw new IllegalArgumentException(images + " pictures need " + (long) images * size + " values");
         }
+        boolean fits = mask.rows() == 1 || mask.rows() == images;
+        if (!fits || (!masked && mask.filters() != 1)) {
+            throw new IllegalArgumentException("a mask of " + mask.rows() + " rows fits no batch of " + images
+                    + (masked ? "" : " of a network without a masked layer"));
+        }
         int fixed = model.fixedBatch();
         if (fixed == 0 || fixed == images) {
-            return run(pixels, images, images);
+            return run(pixels, images, images, mask);
         }
         List<LayerOutputs> parts = new ArrayList<>();
         for (int start = 0; start < images; start += fixed) {
             int count = Math.min(fixed, images - start);
             float[] part =
                     Arrays.copyOf(Arrays.copyOfRange(pixels, start * size, (start + count) * size), fixed * size);
-            parts.add(run(part, fixed, count));
+            parts.add(run(part, fixed, count, mask.rows(start, count, fixed)));
         }
         return joined(parts, images);
     }
@@ -137,9 +176,13 @@ public final class Network implements AutoCloseable {
         loaded.close();
     }
 
-    private LayerOutputs run(float[] pixels, int batch, int images) {
+    private LayerOutputs run(float[] pixels, int batch, int images, FilterMask mask) {
         try (NDManager manager = loaded.getNDManager().newSubManager(device)) {
-            NDList outputs = predictor.predict(new NDList(input(manager, pixels, batch)));
+            NDList inputs = new NDList(input(manager, pixels, batch));
+            if (masked) {
+                inputs.add(factors(manager, mask));
+            }
+            NDList outputs = predictor.predict(inputs);
             outputs.attach(manager);
             List<LayerOutputs.Batch> maps = new ArrayList<>();
             for (Layer layer : layers) {
@@ -164,6 +207,12 @@ public final class Network implements AutoCloseable {
         ByteBuffer filled = filled(pixels, size);
         NDArray array = manager.create(filled, shape, model.takesBytes() ? DataType.UINT8 : DataType.FLOAT32);
         array.setName(NetworkGraph.INPUT);
+        return array;
+    }
+
+    private static NDArray factors(NDManager manager, FilterMask mask) {
+        NDArray array = manager.create(mask.factors(), new Shape(mask.rows(), 1, 1, mask.filters()));
+        array.setName(NetworkGraph.MASK);
         return array;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.filterscope.bias.AuditNavigation;
 import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.explanation.ExplanationNavigation;
 import org.filterscope.model.ModelNavigation;
@@ -34,7 +35,12 @@ class NextSteps extends Div {
                         counts.get(2) > 0,
                         "Explain a layer",
                         "its filters are then said in words, each with the pixels that earned it",
-                        ExplanationNavigation.start(project)));
+                        ExplanationNavigation.start(project)),
+                step(
+                        counts.get(3) > 0,
+                        "Plan an audit",
+                        "what the images of some people show more often than those of others",
+                        AuditNavigation.audits(project)));
         steps.addClassName("next-steps");
         add(new Section("What to do next", steps));
     }

@@ -3,6 +3,10 @@ package org.filterscope.web;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
+import org.filterscope.bias.AuditCard;
+import org.filterscope.bias.AuditNavigation;
+import org.filterscope.bias.AuditState;
+import org.filterscope.bias.Audits;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.Datasets;
 import org.filterscope.dataset.pages.DatasetNavigation;
@@ -25,11 +29,13 @@ class ProjectContents {
     private final Models models;
     private final Datasets datasets;
     private final Explanations explanations;
+    private final Audits audits;
 
-    ProjectContents(Models models, Datasets datasets, Explanations explanations) {
+    ProjectContents(Models models, Datasets datasets, Explanations explanations, Audits audits) {
         this.models = models;
         this.datasets = datasets;
         this.explanations = explanations;
+        this.audits = audits;
     }
 
     /** What the caller may see of a project's things. */
@@ -78,10 +84,30 @@ class ProjectContents {
                                                 explanation.layer() + " of " + explanation.modelName(),
                                                 line(explanation),
                                                 ExplanationNavigation.explanation(explanation.id())))
-                                        .toList())),
+                                        .toList()),
+                        audits(project)),
                 allExplanations.stream()
                         .filter(card -> card.outcome().isPresent())
                         .findFirst());
+    }
+
+    private Shelf audits(ProjectId project) {
+        List<AuditCard> all = audits.of(project);
+        return new Shelf(
+                "Audits",
+                AuditNavigation.audits(project),
+                VaadinIcon.SCALE_UNBALANCE,
+                all.size(),
+                "Subsets compared by their words.",
+                all.stream()
+                        .limit(SHOWN)
+                        .map(audit -> new Thing(
+                                audit.title(),
+                                audit.state() == AuditState.DRAFT
+                                        ? "draft"
+                                        : "plan frozen, " + LocaleText.date(audit.changedAt()),
+                                AuditNavigation.audit(audit.id())))
+                        .toList());
     }
 
     private static String line(ExplanationCard card) {
@@ -94,7 +120,7 @@ class ProjectContents {
     /**
      * What lies in a project.
      *
-     * @param shelves models, datasets and explanations, in this order
+     * @param shelves models, datasets, explanations and audits, in this order
      * @param latest the newest explanation that is ready
      */
     record Contents(List<Shelf> shelves, Optional<ExplanationCard> latest) {

@@ -2,8 +2,10 @@ package org.filterscope.web;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.filterscope.bias.AuditNavigation;
 import org.filterscope.dataset.pages.DatasetNavigation;
 import org.filterscope.explanation.ExplanationNavigation;
+import org.filterscope.explanation.board.BoardNavigation;
 import org.filterscope.job.JobNavigation;
 import org.filterscope.model.ModelNavigation;
 import org.filterscope.storage.StorageNavigation;
@@ -27,6 +29,8 @@ record ProjectPages(String title, String address, VaadinIcon icon) {
                 new ProjectPages("Datasets", DatasetNavigation.datasets(project), VaadinIcon.PICTURE),
                 new ProjectPages(
                         "Explanations", ExplanationNavigation.explanations(project), VaadinIcon.COMMENT_ELLIPSIS_O),
+                new ProjectPages("Audits", AuditNavigation.audits(project), VaadinIcon.SCALE_UNBALANCE),
+                new ProjectPages("Board", BoardNavigation.board(project), VaadinIcon.PIN),
                 new ProjectPages("Jobs", JobNavigation.ofProject(project), VaadinIcon.TIMER),
                 new ProjectPages("Schedules", JobNavigation.schedules(project), VaadinIcon.CALENDAR_CLOCK),
                 new ProjectPages("Trash", StorageNavigation.trash(project), VaadinIcon.TRASH));

@@ -60,9 +60,6 @@ class Shell extends AppLayout implements AfterNavigationObserver {
             content.setId("content");
             content.getElement().setAttribute("tabindex", "-1");
         }
-        navigation.show(
-                content instanceof ProjectPage page
-                        ? java.util.Optional.of(page.project())
-                        : java.util.Optional.empty());
+        navigation.show(content instanceof ProjectPage page ? page.shownProject() : java.util.Optional.empty());
     }
 }

@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.filterscope.bias.AuditGate;
 import org.filterscope.job.QueueBench;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A workspace for measuring: it listens nowhere, has no pages, keeps everything in a folder and a database or schema of its
+ * A workspace for measuring, or for one audit: it listens nowhere, has no pages, keeps everything in a folder and a database or schema of its
  * own, and leaves nothing behind.
  */
 public final class TemporaryWorkspace implements AutoCloseable {
@@ -85,6 +86,11 @@ public final class TemporaryWorkspace implements AutoCloseable {
     /** What measures the queue here. */
     public QueueBench queueBench() {
         return context.getBean(QueueBench.class);
+    }
+
+    /** What carries out the plan of an audit here, once. */
+    public AuditGate auditGate() {
+        return context.getBean(AuditGate.class);
     }
 
     @Override

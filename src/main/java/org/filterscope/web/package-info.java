@@ -11,7 +11,9 @@
             "dataset :: pages",
             "storage",
             "dataset",
-            "explanation"
+            "explanation",
+            "explanation :: board",
+            "bias"
         })
 @NullMarked
 package org.filterscope.web;

@@ -27,6 +27,8 @@ class DocumentationTests {
             Path.of("docs/guide.md"),
             Path.of("docs/lexicon.md"),
             Path.of("docs/demo.md"),
+            Path.of("docs/statistics.md"),
+            Path.of("docs/audits.md"),
             Path.of("docs/administration.md"),
             Path.of("docs/deployment.md"));
     private static final List<String> OF_THE_LAUNCHER = List.of("test", "format", "build");

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.filterscope.bias.Audits;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.Datasets;
@@ -57,6 +58,9 @@ class SampleProjectJobTests {
     private Explanations explanations;
 
     @Autowired
+    private Audits audits;
+
+    @Autowired
     private JdbcClient database;
 
     private ProjectId project = ProjectId.random();
@@ -73,12 +77,14 @@ class SampleProjectJobTests {
     @Test
     void a_job_that_is_cut_off_at_every_step_in_turn_still_makes_everything_once() {
         for (String step : List.of(
-                "Part 2 of 4, reference scenes: painting scenes",
-                "Part 2 of 4, reference scenes: reading images",
-                "Part 3 of 4, probing scenes: painting scenes",
-                "Part 3 of 4, probing scenes: comparing images",
-                "Part 4 of 4, explanation: training the explainer",
-                "Part 4 of 4, explanation: finding words")) {
+                "Part 2 of 5, reference scenes: painting scenes",
+                "Part 2 of 5, reference scenes: reading images",
+                "Part 3 of 5, probing scenes: painting scenes",
+                "Part 3 of 5, probing scenes: comparing images",
+                "Part 4 of 5, explanation: training the explainer",
+                "Part 4 of 5, explanation: finding words",
+                "Part 5 of 5, audit: counting words",
+                "Part 5 of 5, audit: testing words")) {
             assertThatThrownBy(() -> run(PlayedRun.cancelledAt(step, project).of(id)))
                     .as(step)
                     .isInstanceOf(JobCancelledException.class);
@@ -88,7 +94,7 @@ class SampleProjectJobTests {
         run(last);
 
         assertThatAllIsThereOnce();
-        assertThat(last.steps()).allMatch(step -> step.startsWith("Part 4 of 4"));
+        assertThat(last.steps()).allMatch(step -> step.startsWith("Part 5 of 5"));
     }
 
     @Test
@@ -143,6 +149,9 @@ class SampleProjectJobTests {
             assertThat(explanations.of(project))
                     .singleElement()
                     .satisfies(card -> assertThat(card.outcome()).isPresent());
+            assertThat(audits.of(project))
+                    .singleElement()
+                    .satisfies(card -> assertThat(card.resultHash()).isPresent());
         });
         assertThat(database.sql("select count(*) from dataset where project_id = ?")
                         .param(project.value())

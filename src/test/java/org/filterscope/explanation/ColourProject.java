@@ -20,6 +20,7 @@ import org.filterscope.team.TeamId;
 import org.filterscope.team.UserId;
 import org.filterscope.tensor.ScratchFolder;
 import org.filterscope.tensor.fixture.ColourPictures;
+import org.filterscope.tensor.fixture.ModelSketch;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.filterscope.tensor.image.Preprocessing;
 
@@ -27,7 +28,7 @@ import org.filterscope.tensor.image.Preprocessing;
  * A project of a team with people of all roles, with a network of six colour filters, pictures to learn from and others to
  * look at.
  */
-record ColourProject(
+public record ColourProject(
         TeamId team,
         ProjectId project,
         UserId owner,
@@ -37,18 +38,29 @@ record ColourProject(
         DatasetId reference,
         DatasetId probing) {
 
-    static final String LAYER = "colour";
+    public static final String LAYER = "colour";
 
-    static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
+    public static ColourProject make(People people, Models models, ModelImports modelImports, DatasetImports imports) {
+        return make(TinyNetworks.colours(), 8, people, models, modelImports, imports);
+    }
+
+    /** A project with another network, and as many pictures of each category to look at as asked for. */
+    public static ColourProject make(
+            ModelSketch sketch,
+            int pictures,
+            People people,
+            Models models,
+            ModelImports modelImports,
+            DatasetImports imports) {
         TeamId team = people.aTeam();
         ProjectId project = people.aProject(team);
         UserId editor = people.aMember(team, Role.EDITOR);
         try (ScratchFolder scratch = ScratchFolder.create("colours")) {
-            Path network = TinyNetworks.colours().writeTo(scratch.path().resolve("network"));
+            Path network = sketch.writeTo(scratch.path().resolve("network"));
             Path reference =
                     ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("reference")), 20, 1);
             Path probing =
-                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), 8, 2);
+                    ColourPictures.writeTo(Files.createDirectory(scratch.path().resolve("probing")), pictures, 2);
             return people.as(editor, () -> {
                 ModelId model = modelImports.importNow(
                         project, network, ModelDraft.named("Colours"), PlayedRun.toTheEnd(project));
@@ -68,16 +80,16 @@ record ColourProject(
         }
     }
 
-    ExplanationRequest request() {
+    public ExplanationRequest request() {
         return request(settings());
     }
 
-    ExplanationRequest request(ExplanationSettings settings) {
+    public ExplanationRequest request(ExplanationSettings settings) {
         return new ExplanationRequest(model, LAYER, ImageChoice.all(reference), ImageChoice.all(probing), settings);
     }
 
     /** Small enough for a test, and enough to learn three colours. */
-    static ExplanationSettings settings() {
+    public static ExplanationSettings settings() {
         return ExplanationSettings.standard()
                 .withRules(new CountRules(10, 5))
                 .withTraining(ExplainerSettings.standard()

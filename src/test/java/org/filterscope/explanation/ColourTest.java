@@ -12,43 +12,43 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What tests of explanations have in common: a project whose network can be explained. */
 @WorkspaceTest
-abstract class ColourTest {
+public abstract class ColourTest {
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    Models models;
+    protected Models models;
 
     @Autowired
-    ModelImports modelImports;
+    protected ModelImports modelImports;
 
     @Autowired
-    DatasetImports datasetImports;
+    protected DatasetImports datasetImports;
 
     @Autowired
-    Explanations explanations;
+    protected Explanations explanations;
 
-    ColourProject colours;
+    protected ColourProject colours;
 
     @BeforeEach
     void a_project_with_a_network_of_colours() {
         colours = ColourProject.make(people, models, modelImports, datasetImports);
     }
 
-    <T> T asEditor(Supplier<T> action) {
+    protected <T> T asEditor(Supplier<T> action) {
         return people.as(colours.editor(), action);
     }
 
-    <T> T asReader(Supplier<T> action) {
+    protected <T> T asReader(Supplier<T> action) {
         return people.as(colours.reader(), action);
     }
 
-    ExplanationId anExplanation() {
+    protected ExplanationId anExplanation() {
         return explain(colours.request(), PlayedRun.toTheEnd(colours.project()));
     }
 
-    ExplanationId explain(ExplanationRequest request, PlayedRun run) {
+    protected ExplanationId explain(ExplanationRequest request, PlayedRun run) {
         return asEditor(() -> explanations.explainNow(colours.project(), request, run));
     }
 }

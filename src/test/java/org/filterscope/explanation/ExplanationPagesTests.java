@@ -7,16 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
-import java.util.Map;
 import org.filterscope.dataset.catalogue.DatasetImports;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.PlayedRun;
@@ -93,54 +85,9 @@ class ExplanationPagesTests extends SpringBrowserlessTest {
         assertThat(form.plan()).startsWith("Choose");
     }
 
-    @Test
-    void all_filters_are_listed_and_searched_through_the_address() {
-        ExplanationId id = anExplanation();
-        people.signIn(colours.reader());
-        open(ExplanationNavigation.explanation(id));
-
-        assertThat(find(H1.class).single().getText()).isEqualTo("colour of Colours");
-        assertThat(listed()).containsExactly(0, 1, 2, 3, 4, 5);
-
-        open(ExplanationNavigation.explanation(id) + "?show=dead");
-        assertThat(find(H2.class).all()).extracting(H2::getText).contains("No filter is like that");
-
-        test(find(TextField.class).single()).setValue("strawberry");
-        Select<?> shown = find(Select.class).withAriaLabel("Which filters").single();
-        test(shown).selectItem("All filters");
-        assertThat(listed()).isNotEmpty().doesNotContain(2);
-    }
-
-    @Test
-    void a_filter_shows_its_words_beside_chance_and_leads_to_its_neighbours() {
-        ExplanationId id = anExplanation();
-        people.signIn(colours.reader());
-        navigate(FilterView.class, Map.of("explanation", id.toString(), "filter", "1"));
-
-        assertThat(find(H1.class).single().getText()).startsWith("Filter 1");
-        assertThat(find(NativeTable.class).single().getBody().getRows()).isNotEmpty();
-        assertThat(find(Image.class).all())
-                .hasSize(8)
-                .allSatisfy(image -> assertThat(image.getSrc()).startsWith("api/explanations/" + id));
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains(
-                        ExplanationNavigation.filter(id, 0),
-                        ExplanationNavigation.filter(id, 2),
-                        ExplanationNavigation.explanation(id));
-    }
-
     /** Goes to an address with what follows its question mark. */
     private static void open(String address) {
         String[] parts = address.split("\\?", 2);
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
-    }
-
-    private List<Integer> listed() {
-        return find(FilterList.class)
-                .single()
-                .getDataProvider()
-                .fetch(new Query<>())
-                .toList();
     }
 }

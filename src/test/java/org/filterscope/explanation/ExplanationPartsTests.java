@@ -2,27 +2,14 @@ package org.filterscope.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.filterscope.explanation.FilterSearch.Order;
-import org.filterscope.explanation.FilterSearch.Show;
 import org.filterscope.lavise.ActivationGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplanationPartsTests {
-
-    @Test
-    void a_search_is_written_into_the_address_and_read_back() {
-        FilterSearch search = new FilterSearch("traffic light", Show.RELIABLE, Order.STRENGTH);
-
-        assertThat(SearchAddress.read(SearchAddress.write(search))).isEqualTo(search);
-        assertThat(SearchAddress.write(FilterSearch.ALL).getParameters()).isEmpty();
-        assertThat(SearchAddress.read(QueryParameters.fromString("show=nonsense&sort=strength")))
-                .isEqualTo(new FilterSearch("", Show.ALL, Order.STRENGTH));
-    }
 
     @Test
     void the_picture_used_longest_ago_makes_room_for_a_new_one() {
@@ -45,16 +32,6 @@ class ExplanationPartsTests {
         assertThat(new InputHash().add("a", "bc").add("d", 1).hex()).isEqualTo(hash);
         assertThat(new InputHash().add("ab", "c").add("d", 1).hex()).isNotEqualTo(hash);
         assertThat(new InputHash().add("d", 1).add("a", "bc").hex()).isNotEqualTo(hash);
-    }
-
-    @Test
-    void a_histogram_is_drawn_with_a_bar_for_each_bin_and_a_line_at_the_threshold() {
-        String drawing = HistogramPicture.drawing(new HistogramBins(0, 8, 100, 40, List.of(30L, 20L, 0L, 10L)), 2);
-
-        assertThat(drawing.split("<rect", -1)).hasSize(5);
-        assertThat(drawing).contains("x1=\"120.00\"").contains("role=\"img\"");
-        assertThat(HistogramPicture.drawing(new HistogramBins(0, 0, 0, 0, List.of()), 0))
-                .doesNotContain("<rect");
     }
 
     @Test

@@ -59,7 +59,7 @@ class SeenImagesTests {
     @Test
     void a_part_says_which_work_it_is_of() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DissectionPart(seen(0, 5, 1), java.util.Optional.empty()).write(out, "one work");
+        new DissectionPart(seen(0, 5, 1), java.util.Optional.empty(), new SpriteCells()).write(out, "one work");
 
         DissectionPart read = DissectionPart.read(new ByteArrayInputStream(out.toByteArray()), "one work");
         assertThat(read.seen().brokenPlaces()).containsOnlyKeys(1);

@@ -42,6 +42,19 @@ class ShardPlanTests {
     }
 
     @Test
+    void few_images_are_shared_by_nodes_without_one_of_them_waiting_long() {
+        ShardPlan usual = new ShardPlan(1000, 32);
+
+        assertThat(usual.shared(2550).cut(2550))
+                .hasSize(8)
+                .allSatisfy(range -> assertThat(range.size()).isBetween(288L, 352L));
+        assertThat(usual.shared(600).cut(600)).hasSize(3);
+        assertThat(usual.shared(100).cut(100)).hasSize(1);
+        assertThat(usual.shared(10_000)).isEqualTo(usual);
+        assertThat(new ShardPlan(32, 32).shared(2550)).isEqualTo(new ShardPlan(32, 32));
+    }
+
+    @Test
     void ranges_grow_where_what_is_kept_of_all_would_not_fit() {
         ShardPlan usual = new ShardPlan(1000, 32);
 

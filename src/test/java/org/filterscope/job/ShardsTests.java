@@ -161,6 +161,30 @@ class ShardsTests {
         people.run(administrator, () -> administration.pauseQueue(false));
     }
 
+    @Test
+    void parts_of_another_order_within_a_job_are_other_parts() {
+        people.run(administrator, () -> administration.pauseQueue(true));
+        JobId job = submit("all");
+        List<ShardRange> ranges = List.of(new ShardRange(0, 1));
+        shards.plan(job, "test-twice", "first", "", ranges);
+        ShardTable.Taken taken = shards.take(job, "test-twice", here.id(), 0).orElseThrow();
+        assertThat(shards.done(taken, "found")).isTrue();
+
+        shards.plan(job, "test-twice", "first", "", ranges);
+        assertThat(shards.parts(job, "test-twice"))
+                .extracting(ShardTable.Part::result)
+                .containsExactly("found");
+        shards.plan(job, "test-twice", "second", "", ranges);
+
+        assertThat(shards.parts(job, "test-twice"))
+                .extracting(ShardTable.Part::state)
+                .containsExactly("OPEN");
+        assertThat(shards.take(job, "test-twice", here.id(), 0).orElseThrow().parameters())
+                .isEqualTo("second");
+        people.run(editor, () -> jobs.cancel(job));
+        people.run(administrator, () -> administration.pauseQueue(false));
+    }
+
     private JobId submit(String how) {
         return people.as(editor, () -> jobs.submit(project, sum, "Sum", new Sum.Order(how)));
     }

@@ -27,7 +27,8 @@ class PartialDissectionTests {
     private static final int IMAGES = 90;
     private static final DissectionSettings SETTINGS = DissectionSettings.standard()
             .withTopImages(6)
-            .keeping(new FilterAttention.Original(), new FilterAttention.Projection());
+            .keeping(new FilterAttention.Original(), new FilterAttention.Projection())
+            .sampling(ImageSample.of(IMAGES, 12, 5));
 
     /**
      * A layer that shows all that a network may: dead and constant filters, peaks in ties, negative activations, tiny ones,
@@ -121,6 +122,10 @@ class PartialDissectionTests {
                     .usingRecursiveComparison()
                     .isEqualTo(other.filter(filter).topImages());
         }
+        assertThat(one.sample())
+                .hasSizeBetween(1, 12)
+                .usingRecursiveComparison()
+                .isEqualTo(other.sample());
         for (FilterAttention method : SETTINGS.kept()) {
             assertThat(one.attended(method)).usingRecursiveComparison().isEqualTo(other.attended(method));
         }

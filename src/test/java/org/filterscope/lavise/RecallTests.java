@@ -111,7 +111,7 @@ class RecallTests {
     @Test
     void finds_what_a_filter_looks_at_by_overlap() {
         FeatureMap map = FeatureMap.of(new float[] {0, 1, 1, 2}, 2, 2, 1);
-        Dissector dissector = new Dissector(new DissectionSettings(1, 0.9, List.of()), 2, 2, 1);
+        Dissector dissector = new Dissector(new DissectionSettings(1, 0.9, List.of(), List.of()), 2, 2, 1);
         dissector.observe(5, map);
         dissector.observe(6, FeatureMap.of(new float[] {0, 1, 0, 0}, 2, 2, 1));
         FilterTruth truth = new FilterTruth(dissector.finish());

@@ -16,13 +16,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filterscope.bias.AuditCard;
+import org.filterscope.bias.AuditFixture;
+import org.filterscope.bias.AuditId;
+import org.filterscope.bias.Audits;
 import org.filterscope.demo.SampleRole;
+import org.filterscope.explanation.ImageChoice;
+import org.filterscope.explanation.ablation.AblationId;
+import org.filterscope.explanation.ablation.AblationRequest;
+import org.filterscope.explanation.ablation.Ablations;
+import org.filterscope.explanation.ablation.ClassMatching;
+import org.filterscope.explanation.rating.RatingPlan;
+import org.filterscope.explanation.rating.RatingRounds;
+import org.filterscope.explanation.rating.RoundCard;
+import org.filterscope.explanation.rating.RoundId;
+import org.filterscope.explanation.rating.Stratification;
+import org.filterscope.explanation.rating.WordSource;
 import org.filterscope.fixture.People;
 import org.filterscope.fixture.SampleProject;
 import org.filterscope.fixture.WithSampleProject;
 import org.filterscope.fixture.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Opens every page there is, with the things of the sample project in its address, as people of every kind. */
 @WorkspaceTest
@@ -36,6 +52,35 @@ class PageRightsTests extends SpringBrowserlessTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Ablations ablations;
+
+    @Autowired
+    private RatingRounds rounds;
+
+    private AblationId anAblation() {
+        AblationRequest small =
+                new AblationRequest(List.of(0), ImageChoice.all(sample.probing()), ClassMatching.NONE, 3, 1, 1);
+        return people.as(sample.owner(), () -> ablations.start(sample.explanation(), small));
+    }
+
+    private RoundId aRound() {
+        RatingPlan small = new RatingPlan(
+                "A round", 2, Stratification.NONE, List.of(WordSource.method("projection")), 2, 4, 0, List.of(), 3);
+        return people.as(
+                sample.owner(),
+                () -> rounds.of(sample.explanation()).stream()
+                        .map(RoundCard::id)
+                        .findFirst()
+                        .orElseGet(() -> rounds.create(sample.explanation(), small)));
+    }
+
+    @Autowired
+    private Audits audits;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void every_page_says_who_may_open_it() {
@@ -123,6 +168,9 @@ class PageRightsTests extends SpringBrowserlessTest {
                 Map.entry("subset", sample.subsets().values().iterator().next().toString()),
                 Map.entry("explanation", sample.explanation().toString()),
                 Map.entry("filter", "0"),
+                Map.entry("ablation", anAblation().toString()),
+                Map.entry("round", aRound().toString()),
+                Map.entry("audit", audit().toString()),
                 Map.entry("job", sample.job().toString()),
                 Map.entry("token", "no-such-token"));
         Map<String, Class<? extends Component>> addresses = new TreeMap<>();
@@ -138,6 +186,21 @@ class PageRightsTests extends SpringBrowserlessTest {
             addresses.put(address, route.getNavigationTarget());
         }
         return addresses;
+    }
+
+    /** An audit with results, made once. */
+    private AuditId audit() {
+        return people.as(
+                sample.owner(),
+                () -> audits.of(sample.project()).stream()
+                        .filter(card -> card.resultHash().isPresent())
+                        .findFirst()
+                        .map(AuditCard::id)
+                        .orElseGet(() -> AuditFixture.made(
+                                context,
+                                sample.project(),
+                                AuditFixture.plan(sample.probing(), sample.explanation()),
+                                List.of())));
     }
 
     private static List<Class<? extends Component>> pages() {

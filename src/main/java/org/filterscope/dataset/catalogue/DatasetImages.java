@@ -1,5 +1,7 @@
 package org.filterscope.dataset.catalogue;
 
+import java.util.Collection;
+import java.util.List;
 import org.filterscope.dataset.rule.RuleJson;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.team.AllowedTo;
@@ -40,6 +42,20 @@ public class DatasetImages {
     /** The tile of one image. */
     public ImageTile tile(DatasetId dataset, int number) {
         return images.tile(datasets.readyKey(dataset), number).orElseThrow(ThingNotFoundException::new);
+    }
+
+    /**
+     * The tiles of some images, in the order of their numbers.
+     *
+     * @param numbers at most some thousands; numbers without an image are passed over
+     */
+    public List<ImageTile> tiles(DatasetId dataset, Collection<Integer> numbers) {
+        return images.tiles(datasets.readyKey(dataset), numbers);
+    }
+
+    /** Whether anybody has said of any image what it shows. */
+    public boolean annotated(DatasetId dataset) {
+        return !images.categories(datasets.readyKey(dataset)).isEmpty();
     }
 
     private static Condition condition(int key, SubsetRule filter) {

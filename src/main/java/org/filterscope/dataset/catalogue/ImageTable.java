@@ -3,6 +3,7 @@ package org.filterscope.dataset.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,19 @@ class ImageTable {
                 .params(dataset, number)
                 .query(ImageTable::tile)
                 .optional();
+    }
+
+    /** The tiles of some images, in the order of their numbers; numbers without an image are passed over. */
+    List<ImageTile> tiles(int dataset, Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.sql("select " + TILE
+                                + " from dataset_image i where i.dataset_key = :key and i.number in (:numbers)"
+                                + " order by i.number")
+                        .param("key", dataset)
+                        .param("numbers", numbers)
+                        .query(ImageTable::tile)
+                        .list();
     }
 
     /** The row of an image, without what other tables say about it. */

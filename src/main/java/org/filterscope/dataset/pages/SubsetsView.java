@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,7 @@ import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;
 import org.filterscope.team.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The subsets of a dataset, how they overlap, and the lists that were frozen of them. */
 @Route("dataset/:dataset/subsets")
@@ -48,14 +50,21 @@ class SubsetsView extends Main implements BeforeEnterObserver, ProjectPage, HasD
     private final transient Subsets subsets;
     private final transient SubsetComparison comparison;
     private final transient MyRights rights;
+    private final transient List<SubsetExtras> extras;
     private @Nullable Dataset dataset;
     private Set<SubsetId> compared = Set.of();
 
-    SubsetsView(Datasets datasets, Subsets subsets, SubsetComparison comparison, MyRights rights) {
+    SubsetsView(
+            Datasets datasets,
+            Subsets subsets,
+            SubsetComparison comparison,
+            MyRights rights,
+            ObjectProvider<SubsetExtras> extras) {
         this.datasets = datasets;
         this.subsets = subsets;
         this.comparison = comparison;
         this.rights = rights;
+        this.extras = extras.orderedStream().toList();
         addClassName("page");
     }
 
@@ -120,6 +129,13 @@ class SubsetsView extends Main implements BeforeEnterObserver, ProjectPage, HasD
         Section section = new Section("Subsets");
         if (rights.have(Role.EDITOR, of.id())) {
             section.add(newSubset(of));
+            extras.stream()
+                    .flatMap(extra -> extra.comparison(of.id(), List.copyOf(compared)).stream())
+                    .forEach(address -> section.add(new Anchor(
+                            address,
+                            compared.size() >= 2
+                                    ? "Plan an audit of the chosen subsets"
+                                    : "Plan an audit of subsets")));
         }
         section.add(cards);
         return section;

@@ -26,11 +26,13 @@ final class ExposingModel {
     private final MetaGraphDef model;
     private final TensorInfo input;
     private final Body root;
+    private final MaskInlet mask;
 
-    ExposingModel(MetaGraphDef model, TensorInfo input, Body root) {
+    ExposingModel(MetaGraphDef model, TensorInfo input, Body root, MaskInlet mask) {
         this.model = model;
         this.input = input;
         this.root = root;
+        this.mask = mask;
     }
 
     /**
@@ -41,9 +43,10 @@ final class ExposingModel {
      */
     org.tensorflow.proto.SavedModel returning(List<Exposed> exposed, boolean channelsLastOnly) {
         GraphDef original = model.getGraphDef();
-        Rewriting rewriting = new Rewriting(original.getLibrary().getFunctionList(), exposed);
+        Rewriting rewriting = new Rewriting(original.getLibrary().getFunctionList(), exposed, mask);
         Rewriting.Result result = rewriting.rewrite(root, original.getNodeList(), needed());
         GraphDef.Builder rewritten = original.toBuilder().clearNode().addAllNode(result.nodes());
+        mask.addTo(rewritten);
         rewritten.getLibraryBuilder().clearFunction();
         Map<String, FunctionDef> library = rewriting.functions();
         FunctionNames.reachedBy(result.nodes(), library).stream()
@@ -53,6 +56,10 @@ final class ExposingModel {
         SignatureDef.Builder signature = SignatureDef.newBuilder()
                 .setMethodName("tensorflow/serving/predict")
                 .putInputs(NetworkGraph.INPUT, input);
+        TensorInfo maskInput = mask.input();
+        if (maskInput != null) {
+            signature.putInputs(NetworkGraph.MASK, maskInput);
+        }
         result.references().forEach((tensor, reference) -> {
             String output = addOutput(rewritten, tensor, reference);
             signature.putOutputs(

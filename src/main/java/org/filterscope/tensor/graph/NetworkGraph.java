@@ -30,6 +30,9 @@ public final class NetworkGraph {
     /** Name of that signature's input. */
     public static final String INPUT = "image";
 
+    /** Name of the mask's input in a model that {@link #masking} wrote. */
+    public static final String MASK = "mask";
+
     private static final Set<DataType> NUMBERS =
             Set.of(DataType.DT_FLOAT, DataType.DT_HALF, DataType.DT_BFLOAT16, DataType.DT_DOUBLE);
 
@@ -159,6 +162,26 @@ public final class NetworkGraph {
      */
     public org.tensorflow.proto.SavedModel exposing(
             List<Integer> layers, boolean predictions, boolean channelsLastOnly) {
+        return returning(layers, predictions, channelsLastOnly, MaskInlet.none());
+    }
+
+    /**
+     * As {@link #exposing}, with a second input, N or 1 × 1 × 1 × C floats, that is multiplied onto the output of one layer
+     * before anything reads it; the layer itself is returned behind the mask.
+     *
+     * @param masked position of that layer in {@link #layers}
+     */
+    public org.tensorflow.proto.SavedModel masking(
+            int masked, List<Integer> layers, boolean predictions, boolean channelsLastOnly) {
+        try {
+            return returning(layers, predictions, channelsLastOnly, MaskInlet.into(taps.get(masked)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw FlatGraph.corrupt("a node lacks an input or a setting that its op needs", e);
+        }
+    }
+
+    private org.tensorflow.proto.SavedModel returning(
+            List<Integer> layers, boolean predictions, boolean channelsLastOnly, MaskInlet mask) {
         List<Exposed> exposed = new ArrayList<>();
         layers.forEach(layer -> exposed.add(new Exposed(
                 layerKey(layer),
@@ -168,7 +191,7 @@ public final class NetworkGraph {
         if (predictions) {
             exposed.add(new Exposed(PREDICTION, prediction(), false, predictionType));
         }
-        return new ExposingModel(model, input, graph.root()).returning(exposed, channelsLastOnly);
+        return new ExposingModel(model, input, graph.root(), mask).returning(exposed, channelsLastOnly);
     }
 
     private Port prediction() {

@@ -21,16 +21,19 @@ import org.tensorflow.proto.OpDef;
 /**
  * Leads tensors out of nested functions. Every function on the way gets a copy of its own for the calls on that way,
  * which returns the wanted tensors (and what it returned before only where that is still needed) and holds no node that
- * neither depends on; so nothing is computed in vain, and other callers of the function are left alone.
+ * neither depends on; so nothing is computed in vain, and other callers of the function are left alone. A mask is led in on
+ * the way to its layer in the same manner.
  */
 final class Rewriting {
 
     private final Map<String, FunctionDef> library = new LinkedHashMap<>();
     private final Map<Body, List<Exposed>> wanted = new HashMap<>();
     private final Map<Body, Set<Body>> children = new HashMap<>();
+    private final MaskInlet mask;
     private int copies;
 
-    Rewriting(Collection<FunctionDef> functions, List<Exposed> exposed) {
+    Rewriting(Collection<FunctionDef> functions, List<Exposed> exposed, MaskInlet mask) {
+        this.mask = mask;
         functions.forEach(function -> library.put(function.getSignature().getName(), function));
         for (Exposed tensor : exposed) {
             Body body = tensor.port().node().body();
@@ -60,31 +63,41 @@ final class Rewriting {
     /**
      * Rewrites a body and everything below it.
      *
-     * @param nodes all nodes of the body
-     * @param needed references that must stay, besides the wanted tensors
+     * @param given all nodes of the body
+     * @param asked references that must stay, besides the wanted tensors
      */
-    Result rewrite(Body body, List<NodeDef> nodes, Collection<String> needed) {
+    Result rewrite(Body body, List<NodeDef> given, Collection<String> asked) {
+        List<NodeDef> nodes = mask.multiplied(body, given);
+        List<String> needed =
+                asked.stream().map(reference -> mask.read(body, reference)).toList();
         List<Exposed> own = wanted.getOrDefault(body, List.of());
         Set<Body> called = children.getOrDefault(body, Set.of());
         Set<String> roots = new LinkedHashSet<>(needed);
-        own.forEach(tensor -> roots.add(tensor.port().text()));
+        own.forEach(tensor -> roots.add(mask.read(body, tensor.port().text())));
         Set<String> stillRead = dataReferences(reachable(nodes, roots), nodes, needed);
         called.forEach(child -> roots.add(callOf(child).getName()));
         Set<String> kept = reachable(nodes, roots);
         stillRead.addAll(dataReferences(kept, nodes, needed));
 
         Map<Exposed, String> references = new LinkedHashMap<>();
-        own.forEach(tensor -> references.put(tensor, tensor.port().text()));
+        own.forEach(
+                tensor -> references.put(tensor, mask.read(body, tensor.port().text())));
         Map<String, NodeDef> replaced = new HashMap<>();
         for (Body child : called) {
             NodeDef call = callOf(child);
             Copy copy = copy(child, stillRead.contains(call.getName()));
-            replaced.put(call.getName(), redirected(call, copy));
+            replaced.put(call.getName(), redirected(body, child, copy));
             for (int i = 0; i < copy.returned().size(); i++) {
                 int index = copy.originals() + i;
                 references.put(
                         copy.returned().get(i), call.getName() + (body.function() == null ? ":" : ":output:") + index);
             }
+        }
+        Body masked = mask.after(body);
+        if (masked != null
+                && !called.contains(masked)
+                && kept.contains(callOf(masked).getName())) {
+            replaced.put(callOf(masked).getName(), redirected(body, masked, copy(masked, true)));
         }
         List<NodeDef> result = nodes.stream()
                 .filter(node -> kept.contains(node.getName()))
@@ -103,6 +116,10 @@ final class Rewriting {
         String name = function.getSignature().getName() + "_exposed_" + copies++;
 
         FunctionDef.Builder copy = function.toBuilder().clearNodeDef().addAllNodeDef(result.nodes());
+        function.getRetMap().forEach((output, reference) -> copy.putRet(output, mask.read(body, reference)));
+        if (mask.passes(body)) {
+            mask.declare(copy);
+        }
         OpDef.Builder signature = copy.getSignatureBuilder().setName(name);
         if (!keepOriginals) {
             copy.clearRet().clearControlRet();
@@ -121,7 +138,8 @@ final class Rewriting {
         return new Copy(name, returned, originals);
     }
 
-    private static NodeDef redirected(NodeDef call, Copy copy) {
+    private NodeDef redirected(Body caller, Body child, Copy copy) {
+        NodeDef call = mask.passes(child) ? mask.handedOn(caller, callOf(child)) : callOf(child);
         List<DataType> types = new ArrayList<>(call.getAttrOrThrow("Tout")
                 .getList()
                 .getTypeList()

@@ -26,6 +26,7 @@ public final class ImageFeed implements AutoCloseable {
     private final Preprocessing preprocessing;
     private final InputShape shape;
     private final FeedSettings settings;
+    private final PictureWatcher watcher;
     private final MemoryGuard guard;
     private final ExecutorService threads;
     private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
@@ -45,13 +46,15 @@ public final class ImageFeed implements AutoCloseable {
             int end,
             Preprocessing preprocessing,
             InputShape shape,
-            FeedSettings settings) {
+            FeedSettings settings,
+            PictureWatcher watcher) {
         this.files = List.copyOf(files);
         this.scheduled = Objects.checkFromToIndex(begin, end, files.size());
         this.end = end;
         this.preprocessing = preprocessing;
         this.shape = shape;
         this.settings = settings;
+        this.watcher = watcher;
         guard = new MemoryGuard(settings.decodingBytes());
         threads = Executors.newFixedThreadPool(
                 settings.threads(),
@@ -65,7 +68,7 @@ public final class ImageFeed implements AutoCloseable {
      */
     public static ImageFeed open(
             List<Path> files, Preprocessing preprocessing, InputShape shape, FeedSettings settings) {
-        return open(files, 0, files.size(), preprocessing, shape, settings);
+        return open(files, 0, files.size(), preprocessing, shape, settings, PictureWatcher.NONE);
     }
 
     /**
@@ -74,6 +77,7 @@ public final class ImageFeed implements AutoCloseable {
      *
      * @param begin place of the first file
      * @param end place after the last file
+     * @param watcher sees every picture on the way
      * @throws RefusedException when the preprocessing does not fit the shape
      */
     public static ImageFeed open(
@@ -82,9 +86,10 @@ public final class ImageFeed implements AutoCloseable {
             int end,
             Preprocessing preprocessing,
             InputShape shape,
-            FeedSettings settings) {
+            FeedSettings settings,
+            PictureWatcher watcher) {
         Placement.of(shape.width(), shape.height(), preprocessing, shape);
-        ImageFeed feed = new ImageFeed(files, begin, end, preprocessing, shape, settings);
+        ImageFeed feed = new ImageFeed(files, begin, end, preprocessing, shape, settings, watcher);
         feed.fillUp();
         return feed;
     }
@@ -158,6 +163,7 @@ public final class ImageFeed implements AutoCloseable {
             worker.decoder()
                     .decode(batch.file(place), picture -> {
                         writer.write(picture, batch.pixels(), place * shape.values());
+                        watcher.see(batch.firstIndex() + place, picture);
                         batch.filled(place, writer.placement(picture));
                     })
                     .ifPresent(image -> batch.broken(place, image));

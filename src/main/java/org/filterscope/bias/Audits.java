@@ -1,0 +1,267 @@
+package org.filterscope.bias;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.filterscope.job.JobId;
+import org.filterscope.job.JobRun;
+import org.filterscope.job.Jobs;
+import org.filterscope.refusal.RefusedException;
+import org.filterscope.storage.Trash;
+import org.filterscope.team.AllowedTo;
+import org.filterscope.team.ProjectId;
+import org.filterscope.team.SignedInUser;
+import org.filterscope.team.TeamLookup;
+import org.filterscope.team.ThingNotFoundException;
+import org.filterscope.team.Trail;
+import org.filterscope.team.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plans audits, freezes their plans, has them computed, and gives what came of it. */
+@Service
+@AllowedTo(Who.READER)
+public class Audits {
+
+    private final AuditTable table;
+    private final AuditSteps steps;
+    private final PlanChecks checks;
+    private final PlanPreviews previews;
+    private final AuditFiles files;
+    private final AuditJob kind;
+    private final AuditMaker maker;
+    private final Jobs jobs;
+    private final Trash trash;
+    private final TeamLookup teams;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+
+    Audits(
+            AuditTable table,
+            AuditSteps steps,
+            PlanChecks checks,
+            PlanPreviews previews,
+            AuditFiles files,
+            AuditJob kind,
+            AuditMaker maker,
+            Jobs jobs,
+            Trash trash,
+            TeamLookup teams,
+            Trail trail,
+            TransactionTemplate transaction) {
+        this.table = table;
+        this.steps = steps;
+        this.checks = checks;
+        this.previews = previews;
+        this.files = files;
+        this.kind = kind;
+        this.maker = maker;
+        this.jobs = jobs;
+        this.trash = trash;
+        this.teams = teams;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Makes a draft.
+     *
+     * @throws ThingNotFoundException when dataset, explanation or earlier audit are not in the project
+     */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public AuditId create(ProjectId project, AuditPlan plan) {
+        checks.check(project, plan);
+        return insert(project, plan, null, 1);
+    }
+
+    private AuditId insert(ProjectId project, AuditPlan plan, @Nullable AuditId repeats, int run) {
+        AuditId id = AuditId.random();
+        table.insert(id, project, SignedInUser.require().id(), plan, repeats, run);
+        trail.record(teams.of(project), "audit planned", id.value(), plan.title());
+        return id;
+    }
+
+    /**
+     * Changes the plan of a draft.
+     *
+     * @throws RefusedException when it is frozen
+     */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void change(AuditId audit, AuditPlan plan) {
+        AuditCard card = get(audit);
+        checks.check(card.project(), plan);
+        if (!table.change(audit, plan)) {
+            throw new RefusedException(
+                    "The plan of this audit is frozen and holds as it is; copy it and change the copy, or record what is"
+                            + " done otherwise as a deviation.");
+        }
+        trail.record(teams.of(audit), "audit plan changed", audit.value(), plan.title());
+    }
+
+    /** Makes a draft with the plan of another audit. */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public AuditId copy(AuditId audit) {
+        return insert(get(audit).project(), plan(audit), null, 1);
+    }
+
+    /**
+     * Fixes the plan for good, before anything by subset is computed, and queues the job that computes it.
+     *
+     * @throws RefusedException when the audit is no draft, or its plan cannot be carried out
+     */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void freeze(AuditId audit) {
+        freeze(audit, Optional.empty());
+    }
+
+    private void freeze(AuditId audit, Optional<JobId> within) {
+        AuditCard card = get(audit);
+        AuditPlan plan = plan(audit);
+        checks.checkWhole(card.project(), plan);
+        steps.to(audit, AuditState.FROZEN);
+        JobId job = within.orElseGet(() -> submit(card));
+        table.frozen(audit, PlanJson.hash(plan), job);
+        trail.record(teams.of(audit), "audit plan frozen", audit.value(), card.title());
+    }
+
+    private JobId submit(AuditCard card) {
+        return jobs.submit(
+                card.project(),
+                kind,
+                "Audit " + card.title(),
+                new AuditJob.Parameters(card.id().value()));
+    }
+
+    /** Plans, freezes and computes at once, as a part of a job that runs. */
+    @AllowedTo(Who.EDITOR)
+    public AuditId now(ProjectId project, AuditPlan plan, JobRun run) {
+        AuditId audit = Objects.requireNonNull(transaction.execute(_ -> begun(project, plan, run)));
+        maker.make(table.get(audit), run);
+        return audit;
+    }
+
+    /** An earlier attempt of the same job may have frozen it already. */
+    private AuditId begun(ProjectId project, AuditPlan plan, JobRun run) {
+        String hash = PlanJson.hash(plan);
+        Optional<AuditId> before = table.of(project).stream()
+                .map(AuditTable.Entry::card)
+                .filter(card -> card.state() == AuditState.FROZEN
+                        && card.job().equals(Optional.of(run.id()))
+                        && card.planHash().equals(Optional.of(hash)))
+                .map(AuditCard::id)
+                .findFirst();
+        return before.orElseGet(() -> {
+            AuditId made = create(project, plan);
+            freeze(made, Optional.of(run.id()));
+            return made;
+        });
+    }
+
+    /**
+     * Carries out the plan of an audit once more, as a part of a job that runs: run t of the plan, with what its words decide at
+     * the level that is left for it written into the trail.
+     */
+    @AllowedTo(Who.EDITOR)
+    public AuditId again(AuditId first, JobRun run) {
+        AuditTable.Entry entry = table.get(first);
+        AuditId audit = Objects.requireNonNull(transaction.execute(_ -> repeated(entry, run)));
+        AuditTable.Entry made = table.get(audit);
+        if (made.card().state() == AuditState.FROZEN) {
+            maker.make(made, run);
+        }
+        GateRules.Outcome outcome = GateRules.standard().decide(results(audit).orElseThrow(), Optional.of(made.run()));
+        String action = outcome.open() ? "audit gate passed" : "audit gate failed";
+        trail.record(teams.of(audit), action, audit.value(), made.card().title());
+        run.log("Run " + made.run() + " of this plan: " + outcome.failed().size()
+                + " words of the watch-list differ materially at the level " + outcome.level());
+        return audit;
+    }
+
+    private AuditId repeated(AuditTable.Entry first, JobRun run) {
+        AuditId original = first.repeats().orElse(first.card().id());
+        Optional<AuditId> before = table.repetition(original, run.id());
+        return before.orElseGet(() -> {
+            int number = table.lastRun(original) + 1;
+            String suffix = ", run " + number;
+            String title = table.get(original).card().title();
+            AuditPlan plan = plan(original)
+                    .withTitle(title.substring(0, Math.min(title.length(), 200 - suffix.length())) + suffix);
+            AuditId made = insert(first.card().project(), plan, original, number);
+            freeze(made, Optional.of(run.id()));
+            return made;
+        });
+    }
+
+    /** The audits of a project, the newest first. */
+    public List<AuditCard> of(ProjectId project) {
+        return table.of(project).stream().map(AuditTable.Entry::card).toList();
+    }
+
+    /** One audit. */
+    public AuditCard get(AuditId audit) {
+        return table.get(audit).card();
+    }
+
+    /** The plan of an audit, frozen or not. */
+    public AuditPlan plan(AuditId audit) {
+        return PlanJson.read(table.get(audit).plan());
+    }
+
+    /** The results of an audit; empty until they are there. */
+    public Optional<AuditResults> results(AuditId audit) {
+        return get(audit).resultHash().map(hash -> files.results(audit, hash));
+    }
+
+    /**
+     * The file whose SHA-256 is the hash of the results.
+     *
+     * @throws ThingNotFoundException until the results are there
+     */
+    public byte[] resultFile(AuditId audit) {
+        return files.bytes(audit, get(audit).resultHash().orElseThrow(ThingNotFoundException::new));
+    }
+
+    /**
+     * The counts from which all numbers can be computed again, as compressed JSON.
+     *
+     * @throws ThingNotFoundException until the results are there
+     */
+    public byte[] countsFile(AuditId audit) {
+        return files.bytes(audit, table.get(audit).countsHash().orElseThrow(ThingNotFoundException::new));
+    }
+
+    /** What a plan amounts to before it is frozen: sizes, and nothing that tells subsets apart. */
+    public PlanPreview preview(ProjectId project, AuditPlan plan) {
+        checks.check(project, plan);
+        return previews.of(plan);
+    }
+
+    /** Queues the computation of a frozen audit once more, after its job failed or was cancelled. */
+    @AllowedTo(Who.EDITOR)
+    @Transactional
+    public void startAgain(AuditId audit) {
+        AuditCard card = get(audit);
+        boolean ended = card.job().map(job -> jobs.get(job).state().ended()).orElse(true);
+        if (card.state() != AuditState.FROZEN || !ended) {
+            throw new RefusedException(
+                    "This audit does not wait for its results in vain; reload the page to see where it stands.");
+        }
+        table.askAgain(audit, submit(card));
+    }
+
+    /** Puts an audit into the trash of its project; one in work is stopped. A signed one is kept. */
+    @AllowedTo(Who.EDITOR)
+    public void trash(AuditId audit) {
+        AuditCard card = get(audit);
+        trash.throwAway(audit, card.project(), card.title());
+        if (card.state() == AuditState.FROZEN) {
+            card.job().ifPresent(jobs::cancel);
+        }
+    }
+}

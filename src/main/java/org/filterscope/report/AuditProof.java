@@ -1,0 +1,143 @@
+package org.filterscope.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.filterscope.bias.AuditCard;
+import org.filterscope.bias.AuditId;
+import org.filterscope.bias.AuditRecomputation;
+import org.filterscope.bias.AuditResults;
+import org.filterscope.bias.Audits;
+import org.filterscope.bias.ResultsJson;
+import org.filterscope.bias.review.Reviews;
+import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.ThingNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Looks whether all that is stored of an audit is still as it was, and whether its numbers follow from its counts. */
+@Component
+class AuditProof {
+
+    private static final String RESULTS = "Stored results";
+    private static final String COUNTS = "Stored counts";
+    private static final String NUMBERS = "Numbers computed again";
+    private static final int NAMED = 5;
+
+    private final Audits audits;
+    private final Reviews reviews;
+    private final ImageProof images;
+
+    AuditProof(Audits audits, Reviews reviews, ImageProof images) {
+        this.audits = audits;
+        this.reviews = reviews;
+        this.images = images;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param readable whether the results can be read at all
+     */
+    record Proof(String title, boolean readable, List<VerificationResult.Check> checks) {
+        Proof {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** @throws ThingNotFoundException when there is no such audit any more, or it has no results */
+    Proof of(AuditId audit) {
+        AuditCard card = audits.get(audit);
+        List<VerificationResult.Check> checks = new ArrayList<>();
+        byte[] file = audits.resultFile(audit);
+        boolean same =
+                card.resultHash().filter(AuditReport.sha256(file)::equals).isPresent();
+        checks.add(new VerificationResult.Check(
+                RESULTS,
+                same,
+                same
+                        ? "The file of the results has the hash that was written down when they were computed."
+                        : "The file of the results was changed: its hash is not the one that was written down."));
+        Optional<AuditResults> results = read(file);
+        if (results.isEmpty()) {
+            checks.add(
+                    new VerificationResult.Check(NUMBERS, false, "The file of the results cannot be read any more."));
+            return new Proof(card.title(), false, checks);
+        }
+        counts(audit, file, results.get(), checks);
+        boolean signed = reviews.signaturesHold(audit);
+        checks.add(
+                new VerificationResult.Check(
+                        "Signatures",
+                        signed,
+                        signed
+                                ? "Every signature covers the results and the review as they are stored now."
+                                : "A signature does not cover what is stored now: results, review or the signature were changed."));
+        checks.addAll(images.of(results.get(), countsOrNothing(audit)));
+        return new Proof(card.title(), true, checks);
+    }
+
+    private static Optional<AuditResults> read(byte[] file) {
+        try {
+            return Optional.of(ResultsJson.read(file));
+        } catch (RefusedException _) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] countsOrNothing(AuditId audit) {
+        try {
+            return audits.countsFile(audit);
+        } catch (ThingNotFoundException _) {
+            return new byte[0];
+        }
+    }
+
+    private void counts(AuditId audit, byte[] file, AuditResults results, List<VerificationResult.Check> checks) {
+        byte[] counts = countsOrNothing(audit);
+        boolean same = AuditReport.sha256(counts).equals(results.countsHash());
+        checks.add(new VerificationResult.Check(
+                COUNTS,
+                same,
+                same
+                        ? "The file of the counts has the hash that stands in the results."
+                        : "The file of the counts was changed: its hash is not the one that stands in the results."));
+        checks.add(recomputed(file, counts, results));
+    }
+
+    private VerificationResult.Check recomputed(byte[] file, byte[] counts, AuditResults results) {
+        try {
+            List<AuditRecomputation.Difference> differences = AuditRecomputation.differences(
+                    file, counts, earlier(results, audits::resultFile), earlier(results, audits::countsFile));
+            return new VerificationResult.Check(
+                    NUMBERS,
+                    differences.isEmpty(),
+                    differences.isEmpty()
+                            ? "All numbers follow from the stored counts."
+                            : "Numbers do not follow from the stored counts: "
+                                    + differences.stream()
+                                            .limit(NAMED)
+                                            .map(each -> named(each, results))
+                                            .collect(Collectors.joining("; "))
+                                    + (differences.size() > NAMED ? "; and more." : "."));
+        } catch (RefusedException e) {
+            return new VerificationResult.Check(NUMBERS, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<byte[]> earlier(AuditResults results, Function<AuditId, byte[]> file) {
+        return results.plan().before().flatMap(before -> {
+            try {
+                return Optional.of(file.apply(before));
+            } catch (ThingNotFoundException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String named(AuditRecomputation.Difference difference, AuditResults results) {
+        return FindingPath.named(difference.where(), results) + " is stored as " + difference.stored()
+                + " and computed as " + difference.computed();
+    }
+}

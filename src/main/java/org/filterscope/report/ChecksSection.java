@@ -1,0 +1,70 @@
+package org.filterscope.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.filterscope.bias.AuditResults;
+import org.filterscope.bias.review.AuditReview;
+
+/** What the instrument said where the truth was known. */
+final class ChecksSection implements ReportSection {
+
+    @Override
+    public String title() {
+        return "Instrument checks";
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        AuditReport report = sheet.report();
+        AuditResults results = report.results();
+        AuditResults.InstrumentChecks checks = results.checks();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "A/A: halves of one subset compared as if they differed",
+                Figures.count(checks.splitsWithFindings()) + " of " + Figures.count(checks.splits(), "split", "splits")
+                        + " had any finding: "
+                        + (checks.splitsPass()
+                                ? "passed, chance explains as many"
+                                : "failed, more than chance explains; read all findings with doubt"));
+        facts.put(
+                "Planted words",
+                Figures.count(checks.plantedFound()) + " of " + Figures.count(checks.planted()) + " words planted with "
+                        + Figures.decimal(100 * checks.plantedPoints(), 1) + " points were found; "
+                        + Figures.share(checks.plantedFalse()) + " of all found beside them were false");
+        facts.put(
+                "Smallest detectable difference",
+                results.smallestDifference() >= 1
+                        ? "none, with these numbers"
+                        : Figures.decimal(100 * results.smallestDifference(), 1)
+                                + " points, with 80 % power, for a word in a fifth of the images");
+        sheet.facts("Checks with every audit", facts);
+        sheet.heading("Precision of the explainer, by people");
+        if (report.review().humanChecks().isEmpty()) {
+            sheet.paragraph(
+                    "No blind check by two raters has been made. How often a word is truly there is not known.");
+            return;
+        }
+        Rows rows = sheet.rows(
+                "Blind checks by two raters",
+                "Word",
+                "Subset",
+                "Images shown",
+                "Word truly there, of images with it",
+                "Word there after all, of images without it",
+                "Cohen's kappa");
+        report.review()
+                .humanChecks()
+                .forEach(check -> rows.row(
+                        check.word(),
+                        report.subset(check.subset()),
+                        Figures.count(check.shown()),
+                        Figures.share(check.precision()),
+                        Figures.share(check.omission()),
+                        kappa(check)));
+        rows.end();
+    }
+
+    private static String kappa(AuditReview.HumanCheck check) {
+        return Double.isFinite(check.kappa()) ? Figures.decimal(check.kappa(), 2) : "—";
+    }
+}
