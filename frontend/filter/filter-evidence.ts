@@ -291,6 +291,8 @@ export class FilterEvidence extends LitElement {
   }
 }
 
+/** Whether as much counts as did for the explanation, or all there is where that is less. */
 function isExplained(evidence: Evidence, explained: Evidence): boolean {
-  return evidence.countedImages === explained.countedImages && evidence.countedWords === explained.countedWords;
+  const all = countedBy(explained);
+  return evidence.countedImages === all.countedImages && evidence.countedWords === all.countedWords;
 }

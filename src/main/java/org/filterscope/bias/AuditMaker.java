@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.catalogue.Dataset;
 import org.filterscope.dataset.catalogue.Datasets;
@@ -14,6 +15,7 @@ import org.filterscope.explanation.ImageChoice;
 import org.filterscope.explanation.reading.ImageReadings;
 import org.filterscope.explanation.reading.Reading;
 import org.filterscope.job.JobRun;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.TeamLookup;
 import org.filterscope.team.Trail;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,10 @@ class AuditMaker {
     /** Reads the images, unless that was done before, and computes. */
     void make(AuditTable.Entry entry, JobRun run) {
         AuditPlan plan = PlanJson.read(entry.plan());
+        if (!entry.card().planHash().equals(Optional.of(PlanJson.hash(plan)))) {
+            throw new RefusedException(
+                    "The plan of this audit is no longer the one that was frozen; copy it and freeze the copy.");
+        }
         make(entry, plan, readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run), run);
     }
 

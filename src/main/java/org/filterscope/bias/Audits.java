@@ -85,14 +85,15 @@ public class Audits {
     }
 
     /**
-     * Changes the plan of a draft.
+     * Changes the plan of a draft, which only the person does who prepares it.
      *
-     * @throws RefusedException when it is frozen
+     * @throws RefusedException when it is frozen, or somebody else's
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public void change(AuditId audit, AuditPlan plan) {
         AuditCard card = get(audit);
+        requirePreparer(card);
         checks.check(card.project(), plan);
         if (!table.change(audit, plan)) {
             throw new RefusedException(
@@ -110,9 +111,10 @@ public class Audits {
     }
 
     /**
-     * Fixes the plan for good, before anything by subset is computed, and queues the job that computes it.
+     * Fixes the plan for good, before anything by subset is computed, and queues the job that computes it. Only the person
+     * does so who prepares it.
      *
-     * @throws RefusedException when the audit is no draft, or its plan cannot be carried out
+     * @throws RefusedException when the audit is no draft, or somebody else's, or its plan cannot be carried out
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
@@ -122,12 +124,22 @@ public class Audits {
 
     private void freeze(AuditId audit, Optional<JobId> within) {
         AuditCard card = get(audit);
+        requirePreparer(card);
+        // From here on nobody changes the plan any more
+        steps.to(audit, AuditState.FROZEN);
         AuditPlan plan = plan(audit);
         checks.checkWhole(card.project(), plan);
-        steps.to(audit, AuditState.FROZEN);
         JobId job = within.orElseGet(() -> submit(card));
         table.frozen(audit, PlanJson.hash(plan), job);
         trail.record(teams.of(audit), "audit plan frozen", audit.value(), card.title());
+    }
+
+    /** Whoever wrote a plan must not review it, so nobody writes one in another's name. */
+    private static void requirePreparer(AuditCard card) {
+        if (!card.preparer().equals(SignedInUser.require().id())) {
+            throw new RefusedException("Only the person who prepares an audit changes and freezes its plan; copy it, and"
+                    + " prepare the copy yourself.");
+        }
     }
 
     private JobId submit(AuditCard card) {
@@ -175,12 +187,29 @@ public class Audits {
         if (made.card().state() == AuditState.FROZEN) {
             maker.make(made, run);
         }
-        GateRules.Outcome outcome = GateRules.standard().decide(results(audit).orElseThrow(), Optional.of(made.run()));
+        AuditResults results = results(audit).orElseThrow();
+        if (!hasDecidedWords(results)) {
+            trail.record(
+                    teams.of(audit),
+                    "audit repeated without a gate",
+                    audit.value(),
+                    made.card().title());
+            run.log("Run " + made.run() + " of this plan: it has no watch-list with a word that could be tested, so nothing"
+                    + " was decided");
+            return audit;
+        }
+        GateRules.Outcome outcome = GateRules.standard().decide(results, Optional.of(made.run()));
         String action = outcome.open() ? "audit gate passed" : "audit gate failed";
         trail.record(teams.of(audit), action, audit.value(), made.card().title());
         run.log("Run " + made.run() + " of this plan: " + outcome.failed().size()
                 + " words of the watch-list differ materially at the level " + outcome.level());
         return audit;
+    }
+
+    private static boolean hasDecidedWords(AuditResults results) {
+        return results.findings().stream()
+                .anyMatch(finding -> finding.test().isPresent()
+                        && results.plan().watchList().contains(finding.word()));
     }
 
     private AuditId repeated(AuditTable.Entry first, JobRun run) {

@@ -55,7 +55,7 @@ public final class FindingLines {
 
     /** A text that a spreadsheet could take for a formula is kept from being one. */
     private static String quoted(String text) {
-        String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
+        String safe = text.matches("(?s)^[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -4,6 +4,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.filterscope.tensor.image.InputWriter;
 import org.filterscope.tensor.image.Picture;
 
@@ -21,6 +26,10 @@ final class FilterSprite {
 
     private static final int COLUMNS = 3;
     private static final float QUALITY = 0.82f;
+
+    /** Cells are finer than what is put together from them, as what is written twice is coarsened twice. */
+    private static final float FINER = 0.92f;
+
     private static final Color EMPTY = new Color(0x80, 0x80, 0x80);
 
     private final BufferedImage image;
@@ -33,20 +42,29 @@ final class FilterSprite {
         graphics.dispose();
     }
 
-    /** The part of a picture that the network saw, as large as a cell. */
-    static BufferedImage cell(PictureWindow window, Picture picture) {
+    /** The part of a picture that the network saw, as large as a cell: a JPEG file. */
+    static byte[] cell(PictureWindow window, Picture picture) {
         PictureWindow.Scaled scaled = window.whole(SIDE);
         float[] values = new float[scaled.shape().values()];
         new InputWriter(scaled.preprocessing(), scaled.shape()).write(picture, values, 0);
-        return JpegFile.image(values, scaled.shape().height(), scaled.shape().width());
+        return JpegFile.of(JpegFile.image(values, scaled.shape().height(), scaled.shape().width()), FINER);
     }
 
-    /** Puts the cell of the image at a place, from 0. */
-    void put(int place, BufferedImage cell) {
+    /** Puts the cell of an image at a place, from 0. */
+    void put(int place, byte[] cell) {
+        BufferedImage drawn = picture(cell);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(cell, place % COLUMNS * SIDE, place / COLUMNS * SIDE, SIDE, SIDE, null);
+        graphics.drawImage(drawn, place % COLUMNS * SIDE, place / COLUMNS * SIDE, SIDE, SIDE, null);
         graphics.dispose();
+    }
+
+    private static BufferedImage picture(byte[] cell) {
+        try {
+            return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(cell)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture that was drawn before cannot be read", e);
+        }
     }
 
     byte[] jpeg() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.filterscope.tensor.image.Picture;
 import org.filterscope.tensor.image.PictureWatcher;
 
 /**
@@ -15,20 +14,13 @@ import org.filterscope.tensor.image.PictureWatcher;
  */
 final class SpriteCells {
 
-    /** Finer than the pictures that are put together from cells, as what is written twice is coarsened twice. */
-    private static final float QUALITY = 0.92f;
-
     private static final int LARGEST = 1 << 20;
 
     private final TreeMap<Long, byte[]> cells = new TreeMap<>();
 
     /** Draws the window of every picture that it sees. */
     PictureWatcher drawing(PictureWindow window) {
-        return (index, picture) -> put(index, draw(window, picture));
-    }
-
-    private static byte[] draw(PictureWindow window, Picture picture) {
-        return JpegFile.of(FilterSprite.cell(window, picture), QUALITY);
+        return (index, picture) -> put(index, FilterSprite.cell(window, picture));
     }
 
     private synchronized void put(long number, byte[] cell) {

@@ -1,14 +1,9 @@
 package org.filterscope.explanation;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.filterscope.lavise.Dissection;
 import org.filterscope.lavise.FilterDissection;
 
@@ -57,16 +52,8 @@ final class SpriteDrawing {
         int place = 0;
         for (var image : filter.topImages().stream().limit(FilterSprite.CELLS).toList()) {
             int here = place++;
-            cells.get(image.number()).ifPresent(cell -> sprite.put(here, picture(cell)));
+            cells.get(image.number()).ifPresent(cell -> sprite.put(here, cell));
         }
         return sprite.jpeg();
-    }
-
-    private static BufferedImage picture(byte[] cell) {
-        try {
-            return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(cell)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture that was drawn before cannot be read", e);
-        }
     }
 }

@@ -19,7 +19,7 @@ final class FileComparison {
 
     private static final int MOST = 12;
     private static final int LONGEST = 160;
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final JsonMapper JSON = new JsonMapper();
 
     private FileComparison() {}

@@ -18,8 +18,8 @@ final class NotDifferentSection implements ReportSection {
         table(
                 sheet,
                 Verdict.INCONCLUSIVE,
-                "Neither shown to differ nor to be equivalent. The last column says how many more clusters (people, not more"
-                        + " pictures of the same) each subset would need to find a difference as large as the margin.");
+                "Neither shown to differ nor to be equivalent. The last column says how many clusters (people, not"
+                        + " pictures of the same) each subset would need in all to find a difference as large as the margin.");
         table(sheet, Verdict.TOO_RARE, "Fewer than 10 images, or images of fewer than 10 clusters, have the word.");
     }
 
@@ -42,7 +42,7 @@ final class NotDifferentSection implements ReportSection {
                         "Points (95 %)",
                         "BH",
                         "Equivalence p",
-                        more ? "More clusters needed" : "Robust")
+                        more ? "Clusters needed" : "Robust")
                 : sheet.rows(
                         "Words and pairs: " + Wording.of(verdict),
                         "Word",

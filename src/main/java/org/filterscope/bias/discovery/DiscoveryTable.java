@@ -55,7 +55,7 @@ class DiscoveryTable {
     }
 
     void finish(DiscoveryId id, DiscoveryOutcome outcome) {
-        database.sql("update discovery set outcome = ? where id = ?")
+        database.sql("update discovery set outcome = ? where id = ? and outcome is null")
                 .params(json.writeValueAsString(outcome), id.value())
                 .update();
     }

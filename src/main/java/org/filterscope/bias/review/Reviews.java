@@ -81,12 +81,13 @@ public class Reviews {
     }
 
     /**
-     * Whether every signature covers the results and the review as they are stored now, and is itself as it was given. An
-     * audit without signatures has none that fails.
+     * Whether every signature covers the results and the review as they are stored now, and is itself as it was given, and
+     * none is missing that the state of the audit asks for.
      */
     public boolean signaturesHold(AuditId audit) {
         return covered(audit)
-                .map(covers -> Signing.hold(signing.rows(audit), covers))
+                .map(covers -> Signing.hold(signing.rows(audit), covers)
+                        && Signing.complete(signing.rows(audit), audits.get(audit).state()))
                 .orElse(false);
     }
 

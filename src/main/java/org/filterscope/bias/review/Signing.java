@@ -2,9 +2,12 @@ package org.filterscope.bias.review;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditState;
@@ -107,6 +110,19 @@ class Signing {
 
     List<SignatureTable.Row> rows(AuditId audit) {
         return table.of(audit);
+    }
+
+    /** Whether these are the signatures that an audit in this state has, each of another person. */
+    static boolean complete(List<SignatureTable.Row> rows, AuditState state) {
+        Set<Part> parts = rows.stream().map(row -> row.signature().part()).collect(Collectors.toSet());
+        boolean different =
+                rows.stream().map(SignatureTable.Row::person).distinct().count() == rows.size();
+        return different
+                && switch (state) {
+                    case SIGNED, SUPERSEDED -> parts.equals(EnumSet.allOf(Part.class));
+                    case IN_REVIEW -> parts.contains(Part.PREPARER) && !parts.contains(Part.APPROVER);
+                    case DRAFT, FROZEN, MADE -> rows.isEmpty();
+                };
     }
 
     /** Whether all of these cover what is there, and are as they were given. */

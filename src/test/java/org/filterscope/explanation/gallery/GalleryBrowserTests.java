@@ -106,6 +106,8 @@ class GalleryBrowserTests {
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.endsWith("/filter/4"));
         assertThat(page.locator("h1")).containsText("Filter 4");
+        assertThat(page.locator(".filter-word-table")).isVisible();
+        visit.settled();
         page.goBack();
         gallery.waitForQuery("sel=0,5");
         gallery.counted();

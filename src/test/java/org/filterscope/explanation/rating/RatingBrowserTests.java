@@ -49,6 +49,12 @@ class RatingBrowserTests {
     @Autowired
     private RatingDesk desk;
 
+    @Autowired
+    private FrozenRounds frozen;
+
+    @Autowired
+    private RoundTable rows;
+
     private ColourProject colours;
     private ExplanationId explanation;
 
@@ -154,8 +160,15 @@ class RatingBrowserTests {
         assertThat(visit.faults()).isEmpty();
     }
 
-    /** The reader likes words that are the first ones of a filter; the owner answers 5 to everything. */
+    /**
+     * The reader likes words that are the first ones of a filter, and none that were put beside another filter; the owner answers
+     * 5 to everything.
+     */
     private void answer(RoundId round) {
+        Set<List<String>> mismatched = frozen.of(rows.find(round).orElseThrow()).items().stream()
+                .filter(item -> item.gold().isPresent())
+                .map(RatedItem::words)
+                .collect(Collectors.toSet());
         Set<String> first =
                 people.as(colours.reader(), () -> explanations.filters(explanation, List.of(0, 1, 2, 3, 4, 5))).stream()
                         .map(filter -> filter.words().getFirst().word())
@@ -163,9 +176,9 @@ class RatingBrowserTests {
         people.run(colours.reader(), () -> {
             RatingTasks tasks = desk.tasks(round);
             for (int place = 0; place < tasks.tasks().size(); place++) {
-                String word = tasks.tasks().get(place).words().getFirst();
-                desk.answer(
-                        round, place, first.contains(word) && place % 4 != 0 ? 3 + place % 3 : 1 + place % 2, 2_000L);
+                List<String> words = tasks.tasks().get(place).words();
+                boolean liked = first.contains(words.getFirst()) && !mismatched.contains(words) && place % 4 != 0;
+                desk.answer(round, place, liked ? 3 + place % 3 : 1 + place % 2, 2_000L);
             }
         });
         people.run(colours.owner(), () -> {
