@@ -137,8 +137,9 @@ public class Audits {
     /** Whoever wrote a plan must not review it, so nobody writes one in another's name. */
     private static void requirePreparer(AuditCard card) {
         if (!card.preparer().equals(SignedInUser.require().id())) {
-            throw new RefusedException("Only the person who prepares an audit changes and freezes its plan; copy it, and"
-                    + " prepare the copy yourself.");
+            throw new RefusedException(
+                    "Only the person who prepares an audit changes and freezes its plan; copy it, and"
+                            + " prepare the copy yourself.");
         }
     }
 
@@ -194,7 +195,8 @@ public class Audits {
                     "audit repeated without a gate",
                     audit.value(),
                     made.card().title());
-            run.log("Run " + made.run() + " of this plan: it has no watch-list with a word that could be tested, so nothing"
+            run.log("Run " + made.run()
+                    + " of this plan: it has no watch-list with a word that could be tested, so nothing"
                     + " was decided");
             return audit;
         }
@@ -208,8 +210,8 @@ public class Audits {
 
     private static boolean hasDecidedWords(AuditResults results) {
         return results.findings().stream()
-                .anyMatch(finding -> finding.test().isPresent()
-                        && results.plan().watchList().contains(finding.word()));
+                .anyMatch(finding ->
+                        finding.test().isPresent() && results.plan().watchList().contains(finding.word()));
     }
 
     private AuditId repeated(AuditTable.Entry first, JobRun run) {

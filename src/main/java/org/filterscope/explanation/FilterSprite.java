@@ -47,7 +47,8 @@ final class FilterSprite {
         PictureWindow.Scaled scaled = window.whole(SIDE);
         float[] values = new float[scaled.shape().values()];
         new InputWriter(scaled.preprocessing(), scaled.shape()).write(picture, values, 0);
-        return JpegFile.of(JpegFile.image(values, scaled.shape().height(), scaled.shape().width()), FINER);
+        return JpegFile.of(
+                JpegFile.image(values, scaled.shape().height(), scaled.shape().width()), FINER);
     }
 
     /** Puts the cell of an image at a place, from 0. */

@@ -87,7 +87,8 @@ public class Reviews {
     public boolean signaturesHold(AuditId audit) {
         return covered(audit)
                 .map(covers -> Signing.hold(signing.rows(audit), covers)
-                        && Signing.complete(signing.rows(audit), audits.get(audit).state()))
+                        && Signing.complete(
+                                signing.rows(audit), audits.get(audit).state()))
                 .orElse(false);
     }
 
