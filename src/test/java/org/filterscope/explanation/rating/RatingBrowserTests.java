@@ -165,7 +165,9 @@ class RatingBrowserTests {
      * 5 to everything.
      */
     private void answer(RoundId round) {
-        Set<List<String>> mismatched = frozen.of(rows.find(round).orElseThrow()).items().stream()
+        FrozenRound drawn = people.as(
+                colours.editor(), () -> frozen.of(rows.find(round).orElseThrow()));
+        Set<List<String>> mismatched = drawn.items().stream()
                 .filter(item -> item.gold().isPresent())
                 .map(RatedItem::words)
                 .collect(Collectors.toSet());
