@@ -60,7 +60,7 @@ import org.springframework.test.context.ContextConfiguration;
 @EnabledIfSystemProperty(named = "filterscope.bench.workers", matches = "true")
 class WorkersTogetherTests {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Integer.getInteger("filterscope.bench.rounds", 2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final NodeGroup.Member ANNA = new NodeGroup.Member("anna", "worker", 0);
     private static final NodeGroup.Member BEN = new NodeGroup.Member("ben", "worker", 1);
