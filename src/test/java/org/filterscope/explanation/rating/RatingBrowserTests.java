@@ -165,8 +165,8 @@ class RatingBrowserTests {
      * 5 to everything.
      */
     private void answer(RoundId round) {
-        FrozenRound drawn = people.as(
-                colours.editor(), () -> frozen.of(rows.find(round).orElseThrow()));
+        FrozenRound drawn =
+                people.as(colours.editor(), () -> frozen.of(rows.find(round).orElseThrow()));
         Set<List<String>> mismatched = drawn.items().stream()
                 .filter(item -> item.gold().isPresent())
                 .map(RatedItem::words)
