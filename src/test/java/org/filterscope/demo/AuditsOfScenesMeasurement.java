@@ -45,8 +45,9 @@ import org.springframework.test.context.TestPropertySource;
  * {@code -Dfilterscope.measure.images=1500} sets the number of scenes, {@code -Dfilterscope.measure.seeds=10} how many seeds.
  * The table stands in {@code target/audits-of-scenes.txt}.
  *
- * <p>A word counts as a planted thing when it is its name, one of its hypernyms, one of its kinds, or has the same nearest
- * hypernym. Words for persons are what the subsets are made of, and are told apart: their hypernyms lead to the person.
+ * <p>A word counts as a planted thing when it is its name, or a hypernym of it, which whoever says the name has said too;
+ * another kind of the same hypernym is as unplanted as any other word. Words for persons are what the subsets are made of,
+ * and are told apart: their hypernyms lead to the person.
  */
 @WorkspaceTest
 @TestPropertySource(properties = "filterscope.demo.enabled=true")
@@ -220,12 +221,6 @@ class AuditsOfScenesMeasurement {
     private static boolean isNamed(String thing, WordFinding finding, AuditResults results) {
         List<String> path =
                 results.of(thing).stream().map(WordFinding::path).findFirst().orElse(List.of());
-        boolean sister = !path.isEmpty()
-                && !finding.path().isEmpty()
-                && path.getFirst().equals(finding.path().getFirst());
-        return finding.word().equals(thing)
-                || path.contains(finding.word())
-                || finding.path().contains(thing)
-                || sister;
+        return finding.word().equals(thing) || path.contains(finding.word());
     }
 }
