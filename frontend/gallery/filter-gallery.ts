@@ -16,6 +16,8 @@ import { readState, shareOf, STANDARD, writeState, type GalleryState } from './s
 import type { TileStyle } from './tile-queue';
 
 const SAID_FOR = 4000;
+/** How long the first tiles may keep the votes waiting, in milliseconds. */
+const FIRST_TILES = 1500;
 /** What the page of a filter takes over from the gallery. */
 const CARRIED = ['p', 's', 'look'];
 
@@ -50,6 +52,7 @@ export class FilterGallery extends LitElement {
   @query('input[type=file]') private file!: HTMLInputElement;
 
   private model?: GalleryModel;
+  private opened?: Promise<void>;
   private picked: ReadonlySet<number> = new Set();
   private look?: TileStyle;
   private counts: number[] = [];
@@ -82,6 +85,7 @@ export class FilterGallery extends LitElement {
 
   /** What is counted now, filter by filter: all words with their strengths, and the chance levels of the first. */
   async counted(): Promise<CountedFilter[]> {
+    await this.opened;
     const votes = await this.model?.votesNow();
     return this.model && votes ? this.model.ranked(votes) : [];
   }
@@ -92,8 +96,17 @@ export class FilterGallery extends LitElement {
       this.counts = this.model?.known ? facetCounts(this.model.known) : [];
       this.version++;
     });
-    void this.model.open(this.chosen);
+    this.opened = this.model.open(this.chosen, this.firstTiles());
     void this.updateComplete.then(() => this.shown?.scrollToFilter(this.chosen.at));
+  }
+
+  private async firstTiles(): Promise<void> {
+    if (this.chosen.view === 'tiles') {
+      await new Promise<void>((drawn) => {
+        this.addEventListener('fs-drawn', () => drawn(), { once: true });
+        window.setTimeout(drawn, FIRST_TILES);
+      });
+    }
   }
 
   private take(chosen: GalleryState): void {

@@ -23,6 +23,7 @@ const REASON = 19;
  *
  * @fires fs-pick - filters were picked or dropped; detail: filters, picked
  * @fires fs-position - the grid came to rest; detail: filter, the first in sight
+ * @fires fs-drawn - all tiles in sight are drawn for the first time
  */
 @customElement('fs-filter-grid')
 export class FilterGrid extends LitElement {
@@ -129,7 +130,7 @@ export class FilterGrid extends LitElement {
       this.layer,
       this.thresholds,
       () => [this.scroller.scrollTop - this.geometry().step, this.scroller.scrollTop + this.height],
-      (message) => this.tell('fs-fault', { message }),
+      { fault: (message) => this.tell('fs-fault', { message }), drawn: () => this.tell('fs-drawn', {}) },
     );
     const geometry = this.geometry();
     const wishes = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas')].map((canvas): Wish => {

@@ -48,8 +48,12 @@ export class GalleryModel {
     this.feed = new Feed(base);
   }
 
-  /** Begins; the first tiles do not wait for the votes. */
-  async open(state: GalleryState): Promise<void> {
+  /**
+   * Begins. Where all filters are shown by their numbers, the votes, which are many, wait for the first tiles.
+   *
+   * @param drawn when the first tiles are drawn
+   */
+  async open(state: GalleryState, drawn: Promise<void>): Promise<void> {
     this.state = state;
     await this.trying(async () => {
       const thresholds = this.feed.thresholds();
@@ -57,15 +61,16 @@ export class GalleryModel {
       thresholds.catch(() => {});
       facts.catch(() => {});
       this.layer = await this.feed.layer();
-      const rules = rulesOf(this.state, this.layer);
-      const votes = this.votesBy(rules.method);
-      votes.catch(() => {});
       this.recount = new Recount(this.layer.words);
       this.chance = new ChanceLevels(this.layer);
       this.thresholds = await thresholds;
       this.arrange();
+      if (isPlain(this.state)) {
+        await drawn;
+      }
       const { layer } = this;
-      const first = await votes;
+      const rules = rulesOf(this.state, layer);
+      const first = await this.votesBy(rules.method);
       this.counts = Uint16Array.from({ length: layer.filters }, (_, filter) => first.images(filter, layer.kept));
       this.known = { layer, facts: await facts, counted: this.recount.all(first, rules.images, rules.words), meant: [], like: [] };
       await Promise.all([this.follow(this.state), this.marked()]);

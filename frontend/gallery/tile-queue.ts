@@ -19,6 +19,14 @@ export interface Wish {
   top: number;
 }
 
+/** Who wants to know what becomes of the tiles. */
+export interface Told {
+  /** Something cannot be brought. */
+  fault: (message: string) => void;
+  /** Every tile in sight is drawn, as far as it can be; told once. */
+  drawn: () => void;
+}
+
 /** How all tiles are drawn, and at which of the layer's thresholds. */
 export interface TileStyle {
   drawing: Drawing;
@@ -32,18 +40,18 @@ export class TileQueue {
   private readonly failed = new Set<number>();
   private readonly painter: TilePainter;
   private frame = 0;
+  private complete = false;
 
   /**
    * @param thresholds by filter, then share
    * @param sight what is in sight: from where to where, from the top of all tiles
-   * @param fault is told when something cannot be brought
    */
   constructor(
     private readonly feed: Feed,
     private readonly layer: Layer,
     private readonly thresholds: Float64Array,
     private readonly sight: () => [number, number],
-    private readonly fault: (message: string) => void,
+    private readonly told: Told,
   ) {
     this.painter = new TilePainter(layer.height, layer.width);
   }
@@ -109,7 +117,7 @@ export class TileQueue {
     } catch (fault) {
       if (!request.signal.aborted) {
         this.failed.add(filter);
-        this.fault(fault instanceof Error ? fault.message : String(fault));
+        this.told.fault(fault instanceof Error ? fault.message : String(fault));
       }
     }
     if (this.underway.get(filter) === request) {
@@ -131,12 +139,24 @@ export class TileQueue {
         }
         drawn += this.paint(wish, style) ? 1 : 0;
       }
+      this.complete ||= this.tellIfComplete();
     });
+  }
+
+  private tellIfComplete(): boolean {
+    const [from, to] = this.sight();
+    const complete = this.wishes.every(
+      ({ canvas, filter, top }) => canvas.dataset.drawn || this.failed.has(filter) || top < from || top > to,
+    );
+    if (complete) {
+      this.told.drawn();
+    }
+    return complete;
   }
 
   /** Says whether there was something to draw, and all that it needs. */
   private paint({ canvas, filter, count }: Wish, { drawing, share }: TileStyle): boolean {
-    const key = `${filter} ${count} ${share} ${drawing.look} ${drawing.colours} ${drawing.crop} ${drawing.images}`;
+    const key = `${filter} ${Math.min(count, drawing.images)} ${share} ${drawing.look} ${drawing.colours} ${drawing.crop} ${drawing.images}`;
     if (canvas.dataset.drawn === key) {
       return false;
     }
