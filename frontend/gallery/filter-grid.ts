@@ -317,7 +317,7 @@ export class FilterGrid extends LitElement {
         aria-label=${describe(this.known, filter, match)}
         @click=${(event: MouseEvent) => this.onClick(event, index)}
         @focus=${() => (this.active = index)}
-        >${empty ? html`<div class="none"></div>` : tileCanvas(filter)}${tileWords(this.known, filter, match, this.searching)}</a
+        >${empty ? html`<div class="none"></div>` : tileCanvas(filter, width)}${tileWords(this.known, filter, match, this.searching)}</a
       >
       <button
         class="pick"

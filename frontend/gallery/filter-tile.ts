@@ -4,7 +4,7 @@ import { markText, verdictsOf, VERDICT_SIGNS, type Mark } from './marks';
 import { percent } from './numbers';
 import { WORDS_COUNTED } from './recount';
 import { isReliable, type Known, type Match } from './search';
-import { TILE } from './tile-painter';
+import { tilePixels } from './tile-painter';
 
 /** How many words stand below the picture of a tile. */
 const WORDS = 3;
@@ -93,7 +93,8 @@ function tileWord(word: ShownWord): TemplateResult {
   </div>`;
 }
 
-/** The canvas that the images of a filter are drawn on. */
-export function tileCanvas(filter: number): TemplateResult {
-  return html`<canvas width=${TILE} height=${TILE} data-of=${filter} aria-hidden="true"></canvas>`;
+/** The canvas that the images of a filter are drawn on, as wide as that on the page. */
+export function tileCanvas(filter: number, width: number): TemplateResult {
+  const pixels = tilePixels(width);
+  return html`<canvas width=${pixels} height=${pixels} data-of=${filter} aria-hidden="true"></canvas>`;
 }

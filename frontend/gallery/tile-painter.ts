@@ -3,8 +3,8 @@ import { Enlarger, partAround, WHOLE, type PicturePart } from './enlarge';
 import type { Grids } from './feed';
 import type { Colours, Look } from './state';
 
-/** Pixels of a tile's sides, and of one image in a sprite; a sprite has three images a row. */
-export const TILE = 336;
+/** The most pixels that the sides of a tile have: as many as a sprite, which has three images a row. */
+const MOST_PIXELS = 336;
 const SPRITE_IMAGE = 112;
 const SPRITE_ROW = 3;
 const GAP = 2;
@@ -22,10 +22,15 @@ export interface Drawing {
   images: 4 | 9;
 }
 
+/** As many pixels as a screen shows of a tile: more would cost time and nobody would see them. */
+export function tilePixels(width: number): number {
+  return Math.min(MOST_PIXELS, Math.ceil(width * window.devicePixelRatio));
+}
+
 /** Draws the top images of filters, each with what the filter does there. */
 export class TilePainter {
   private readonly enlarger: Enlarger;
-  private readonly layer = new OffscreenCanvas(TILE, TILE);
+  private readonly layer = new OffscreenCanvas(MOST_PIXELS, MOST_PIXELS);
   private readonly context = this.layer.getContext('2d', { willReadFrequently: true });
   private pixels = new ImageData(1, 1);
   private values = new Float32Array(1);
@@ -41,7 +46,7 @@ export class TilePainter {
   }
 
   /**
-   * Draws a tile.
+   * Draws a tile onto all of a square canvas.
    *
    * @param count how many images the filter has
    * @param grids may be left out where the drawing does not need them
@@ -60,8 +65,8 @@ export class TilePainter {
       throw new Error('This browser cannot draw pictures.');
     }
     const row = drawing.images === 4 ? 2 : 3;
-    const side = Math.floor((TILE - GAP * (row - 1)) / row);
-    context.clearRect(0, 0, TILE, TILE);
+    const side = Math.floor((canvas.width - GAP * (row - 1)) / row);
+    context.clearRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingQuality = 'high';
     for (let image = 0; image < Math.min(count, drawing.images); image++) {
       const x = (image % row) * (side + GAP);

@@ -156,7 +156,7 @@ export class TileQueue {
 
   /** Says whether there was something to draw, and all that it needs. */
   private paint({ canvas, filter, count }: Wish, { drawing, share }: TileStyle): boolean {
-    const key = `${filter} ${Math.min(count, drawing.images)} ${share} ${drawing.look} ${drawing.colours} ${drawing.crop} ${drawing.images}`;
+    const key = `${filter} ${canvas.width} ${Math.min(count, drawing.images)} ${share} ${drawing.look} ${drawing.colours} ${drawing.crop} ${drawing.images}`;
     if (canvas.dataset.drawn === key) {
       return false;
     }
