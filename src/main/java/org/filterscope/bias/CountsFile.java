@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The counts behind an audit: the images of each unit with each word, from which all tests can be repeated. A unit is a
- * cluster within one subset, or a single image of a cluster with images in several.
+ * cluster of one subset as far as it lies in one stratum, or a single image of a cluster with images in several subsets.
  *
  * @param format version of this form, 1
  * @param subsets their names, in the plan's order

@@ -129,6 +129,33 @@ class AuditNumbersTests {
     }
 
     @Test
+    void what_a_confounder_makes_within_people_of_both_subsets_is_no_finding() {
+        ScriptedReading reading = new ScriptedReading("snow");
+        int number = 0;
+        for (int person = 0; person < 30; person++) {
+            for (int image = 0; image < 20; image++) {
+                int subset = image % 2;
+                // Nine of ten images of the first subset are of winter, one of ten of the second; half of either show snow
+                int stratum = image / 2 == 0 ? subset : 1 - subset;
+                boolean snow = stratum == 1 && (subset == 0 ? (image / 2 + person) % 2 == 0 : person % 2 == 0);
+                place(number, subset, "cluster " + person, stratum);
+                reading.image(number++, snow ? new String[] {"snow"} : new String[0]);
+            }
+        }
+        AuditPlan plan = Plans.confounded(Plans.aPlan(), "season");
+
+        WordFinding snow = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
+                .findings()
+                .getFirst();
+
+        assertThat(snow.difference()).isGreaterThan(0.3);
+        assertThat(snow.adjusted().orElseThrow().difference()).isEqualTo(0, within(0.02));
+        assertThat(snow.test().orElseThrow().p()).isGreaterThan(0.2);
+        assertThat(snow.decision().verdict())
+                .isNotIn(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN, Verdict.EQUIVALENT);
+    }
+
+    @Test
     void a_watch_list_is_tested_alone_and_the_rest_described() {
         AuditPlan plan = Plans.watching(Plans.aPlan(), "handbag", "unicorn");
         AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, twentyPeopleEach()), Optional.empty());
