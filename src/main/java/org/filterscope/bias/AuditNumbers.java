@@ -82,7 +82,9 @@ record AuditNumbers(
                 smallest(counts, judged, rules),
                 findings,
                 ChecksOfInstrument.of(counts, rules),
-                earlier.map(each -> WordChanges.of(each, file, findings, plan.seed()))
+                earlier.map(each -> file.format() == 1
+                                ? WordChanges.ofFirstPair(each, file, findings, plan.seed())
+                                : WordChanges.of(each, file, findings, plan.seed()))
                         .orElse(List.of()));
     }
 

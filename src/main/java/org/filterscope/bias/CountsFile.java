@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
  * The counts behind an audit: the images of each unit with each word, from which all tests can be repeated. A unit is a
  * cluster of one subset as far as it lies in one stratum, or a single image of a cluster with images in several subsets.
  *
- * @param format version of this form, 1
+ * @param format version of this form and of the results beside it, see {@link AuditResults#FORMAT}
  * @param subsets their names, in the plan's order
  * @param strata the values of the confounder
  * @param clusters the names of the clusters, by their numbers

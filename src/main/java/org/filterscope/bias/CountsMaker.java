@@ -62,7 +62,7 @@ final class CountsMaker {
     /** Everything but the other settings. */
     CountsFile count() {
         List<String> lemmas = new ArrayList<>(reading.words());
-        plan.watchList().stream().filter(lemma -> !lemmas.contains(lemma)).forEach(lemmas::add);
+        plan.named().stream().filter(lemma -> !lemmas.contains(lemma)).forEach(lemmas::add);
         WordCountsBuilder builder = new WordCountsBuilder(plan.subsets().size(), lemmas.size());
         List<List<Integer>> members = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
                 .limit(plan.subsets().size())
@@ -75,7 +75,7 @@ final class CountsMaker {
         requireImages(members);
         WordCounts all = builder.build();
         int[] used = IntStream.range(0, lemmas.size())
-                .filter(word -> all.total(word) > 0 || plan.watchList().contains(lemmas.get(word)))
+                .filter(word -> all.total(word) > 0 || plan.named().contains(lemmas.get(word)))
                 .boxed()
                 .sorted(Comparator.comparing(lemmas::get))
                 .mapToInt(Integer::intValue)
@@ -102,7 +102,7 @@ final class CountsMaker {
     private CountsFile file(WordCounts counts, List<String> clusters, List<String> words, List<List<Integer>> members) {
         Sample sample = counts.sample();
         return new CountsFile(
-                1,
+                AuditResults.FORMAT,
                 plan.subsets().stream().map(PlannedSubset::name).toList(),
                 placements.strata(),
                 clusters,

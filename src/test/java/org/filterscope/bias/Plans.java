@@ -87,6 +87,7 @@ public final class Plans {
                 plan.q(),
                 plan.margin(),
                 plan.seed(),
-                before);
+                before,
+                plan.gate());
     }
 }
