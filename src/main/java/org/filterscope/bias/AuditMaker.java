@@ -120,7 +120,8 @@ class AuditMaker {
                 filterCounts,
                 numbers.changes(),
                 CanonicalJson.hash(countsFile),
-                Optional.of(placements.hash()));
+                Optional.of(placements.hash()),
+                numbers.concepts());
         keep(entry, results, countsFile, run);
         run.log(numbers.tested() + " of " + numbers.vocabulary() + " words tested, a difference found in "
                 + numbers.selected() + " (audit " + id + ")");

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param changes since the audit that the plan names as the one before; empty where there is none
  * @param countsHash SHA-256 of the file with the counts from which all numbers can be computed again
  * @param placementHash SHA-256 over subset, cluster and stratum of every image, as frozen with the plan; empty in format 1
+ * @param concepts hypernyms of at most half of the images, tested from the top; empty in format 1, with a watch-list, and where nothing was tested
  */
 public record AuditResults(
         int format,
@@ -50,7 +51,8 @@ public record AuditResults(
         List<FilterCount> filterCounts,
         List<WordChange> changes,
         String countsHash,
-        Optional<String> placementHash) {
+        Optional<String> placementHash,
+        List<ConceptFinding> concepts) {
 
     /** Changes of all pairs of subsets, and the labels that were frozen; before, of the first pair only. */
     public static final int FORMAT = 2;
@@ -61,6 +63,7 @@ public record AuditResults(
         findings = List.copyOf(findings);
         filterCounts = List.copyOf(filterCounts);
         changes = List.copyOf(changes);
+        concepts = List.copyOf(concepts);
     }
 
     /** Results that say nothing of labels. */
@@ -104,7 +107,8 @@ public record AuditResults(
                 filterCounts,
                 changes,
                 countsHash,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -222,6 +226,25 @@ public record AuditResults(
         /** Between the first two subsets. */
         public WordChange(String word, double before, double now, double lower, double upper, String kind) {
             this(word, 0, 1, before, now, lower, upper, kind);
+        }
+    }
+
+    /**
+     * A concept: all words under one hypernym together. Children are opened below selected concepts only.
+     *
+     * @param name the hypernym
+     * @param parent the place of the concept above it in this list; -1 for a topmost one
+     * @param with images of each subset with any word under it
+     * @param p over all subsets
+     * @param opened whether it was looked at
+     * @param selected whether a difference was found, at level q within its family
+     */
+    public record ConceptFinding(
+            String name, int parent, List<Integer> with, double p, boolean opened, boolean selected) {
+
+        /** Copies. */
+        public ConceptFinding {
+            with = List.copyOf(with);
         }
     }
 

@@ -2,7 +2,10 @@ package org.filterscope.bias;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.filterscope.bias.statistics.Interval;
 import org.filterscope.page.Csv;
 
 /** Findings as comma-separated values, for spreadsheets and scripts. */
@@ -25,7 +28,13 @@ public final class FindingLines {
         "bh",
         "by",
         "holm",
-        "verdict"
+        "verdict",
+        "fightin_words",
+        "npmi_gap",
+        "npmi_lower",
+        "npmi_upper",
+        "under_concepts",
+        "interactions"
     };
 
     private FindingLines() {}
@@ -58,6 +67,15 @@ public final class FindingLines {
         cells.add(number(test.map(WordFinding.Test::by)));
         cells.add(number(test.map(WordFinding.Test::holm)));
         cells.add(finding.decision().verdict().name());
+        cells.add(finding.fightinWords());
+        cells.add(finding.informationGap());
+        cells.add(number(finding.informationInterval().map(Interval::lower)));
+        cells.add(number(finding.informationInterval().map(Interval::upper)));
+        cells.add(finding.underConcepts().map(holds -> holds ? "yes" : "no").orElse(""));
+        cells.add(finding.interactions().stream()
+                .map(each -> String.format(
+                        Locale.ROOT, "over %s: p %.4g; BH %.4g; %d strata", each.over(), each.p(), each.bh(), each.strata()))
+                .collect(Collectors.joining("; ")));
         return cells;
     }
 

@@ -31,16 +31,26 @@ public final class ResultsJson {
         }
     }
 
-    /** In format 1 changes did not say of which subsets they are: of the first two. */
+    /** In format 1 changes did not say of which subsets they are: of the first two; and there was less to say. */
     private static JsonNode upgraded(JsonNode results) {
-        if (results.path("format").asInt(0) == 1) {
-            results.path("changes").forEach(change -> {
-                if (change instanceof ObjectNode fields && !fields.has("subsetA")) {
-                    fields.put("subsetA", 0).put("subsetB", 1);
-                }
-            });
+        if (results instanceof ObjectNode fields && results.path("format").asInt(0) == 1) {
+            results.path("changes").forEach(change -> add(change, "subsetA", 0, "subsetB", 1));
+            results.path("findings").forEach(finding -> addList(finding, "interactions"));
+            addList(fields, "concepts");
         }
         return results;
+    }
+
+    private static void add(JsonNode node, String first, int value, String second, int other) {
+        if (node instanceof ObjectNode fields && !fields.has(first)) {
+            fields.put(first, value).put(second, other);
+        }
+    }
+
+    private static void addList(JsonNode node, String name) {
+        if (node instanceof ObjectNode fields && !fields.has(name)) {
+            fields.putArray(name);
+        }
     }
 
     /** SHA-256 of such bytes, in hexadecimal. */

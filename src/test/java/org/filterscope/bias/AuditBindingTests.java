@@ -3,7 +3,9 @@ package org.filterscope.bias;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -172,15 +174,14 @@ class AuditBindingTests extends ColourTest {
         AuditId id = asEditor(() -> audits.create(colours.project(), aPlan()));
         AuditPlan changed = aPlan().withTitle("Another question");
 
-        Future<?> freezing = transaction.execute(_ -> {
+        Future<?> freezing = Objects.requireNonNull(transaction.execute(_ -> {
             table.change(id, changed);
             return waiting(() -> {
                 people.run(colours.editor(), () -> audits.freeze(id));
                 return true;
             });
-        });
+        }));
 
-        assertThat(freezing).isNotNull();
         freezing.get(1, TimeUnit.MINUTES);
         assertThat(asReader(() -> audits.get(id)).planHash()).contains(PlanJson.hash(changed));
     }
@@ -196,16 +197,15 @@ class AuditBindingTests extends ColourTest {
     void an_audit_that_is_being_signed_is_not_thrown_away_meanwhile() {
         AuditId id = made(aPlan());
 
-        Future<?> throwing = transaction.execute(_ -> {
+        Future<?> throwing = Objects.requireNonNull(transaction.execute(_ -> {
             table.lockedState(id);
             table.setState(id, AuditState.SIGNED);
             return waiting(() -> {
                 people.run(colours.editor(), () -> audits.trash(id));
                 return true;
             });
-        });
+        }));
 
-        assertThat(throwing).isNotNull();
         assertThatThrownBy(() -> throwing.get(1, TimeUnit.MINUTES))
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseInstanceOf(RefusedException.class);
@@ -231,10 +231,11 @@ class AuditBindingTests extends ColourTest {
         AuditId id = asEditor(() -> audits.create(colours.project(), aPlan()));
 
         List<Future<Integer>> numbers = IntStream.range(0, 8)
-                .mapToObj(_ -> others.submit(() -> transaction.execute(_ -> table.nextRun(id))))
+                .mapToObj(_ -> others.submit(
+                        () -> Objects.requireNonNull(transaction.execute(_ -> table.nextRun(id)))))
                 .toList();
 
-        List<Integer> given = new java.util.ArrayList<>();
+        List<Integer> given = new ArrayList<>();
         for (Future<Integer> number : numbers) {
             given.add(number.get(1, TimeUnit.MINUTES));
         }
@@ -299,12 +300,12 @@ class AuditBindingTests extends ColourTest {
     @Test
     void audits_of_other_subsets_or_words_are_not_compared() {
         AuditId before = made(aPlan());
-        AuditPlan others = Plans.aPlan(
+        AuditPlan withSky = Plans.aPlan(
                 colours.probing(),
                 explanation,
                 new PlannedSubset("Strawberries", new SubsetRule.Shows("strawberry")),
                 new PlannedSubset("Sky", new SubsetRule.Shows("sky")));
-        AuditId draft = asEditor(() -> audits.create(colours.project(), Plans.after(others, before)));
+        AuditId draft = asEditor(() -> audits.create(colours.project(), Plans.after(withSky, before)));
 
         assertThatThrownBy(() -> people.run(colours.editor(), () -> audits.freeze(draft)))
                 .isInstanceOf(RefusedException.class)
