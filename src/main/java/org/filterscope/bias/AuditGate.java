@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -28,6 +27,9 @@ import org.filterscope.team.SamplePerson;
 import org.filterscope.team.SampleStart;
 import org.filterscope.team.SampleTeam;
 import org.filterscope.team.TeamId;
+import org.filterscope.team.TrailEntry;
+import org.filterscope.team.TrailFilter;
+import org.filterscope.team.TrailReading;
 import org.filterscope.team.UserId;
 import org.filterscope.tensor.image.Preprocessing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,6 +50,8 @@ public class AuditGate {
     private final DatasetImports datasets;
     private final Explanations explanations;
     private final Audits audits;
+    private final PlanWords words;
+    private final TrailReading trail;
 
     AuditGate(
             SampleStart start,
@@ -56,7 +60,9 @@ public class AuditGate {
             ModelImports models,
             DatasetImports datasets,
             Explanations explanations,
-            Audits audits) {
+            Audits audits,
+            PlanWords words,
+            TrailReading trail) {
         this.start = start;
         this.acting = acting;
         this.projects = projects;
@@ -64,6 +70,8 @@ public class AuditGate {
         this.datasets = datasets;
         this.explanations = explanations;
         this.audits = audits;
+        this.words = words;
+        this.trail = trail;
     }
 
     /**
@@ -71,9 +79,17 @@ public class AuditGate {
      *
      * @param file the results, as they are kept
      * @param counts behind them, compressed
+     * @param trail what was done, the earliest first
      */
     @SuppressWarnings("ArrayRecordComponent") // files, handed on and never compared
-    public record Answer(AuditResults results, byte[] file, byte[] counts, GateRules.Outcome outcome) {}
+    public record Answer(
+            AuditResults results, byte[] file, byte[] counts, GateRules.Outcome outcome, List<TrailEntry> trail) {
+
+        /** Copies. */
+        public Answer {
+            trail = List.copyOf(trail);
+        }
+    }
 
     private record Headless(JobId id, ProjectId project, Consumer<String> told) implements JobRun {
 
@@ -102,8 +118,12 @@ public class AuditGate {
      *
      * @param base the folder that paths in the plan start from
      * @param told is told each step
+     * @throws org.filterscope.refusal.RefusedException when the plan cannot be carried out; where that can be known, before
+     *     anything is imported
      */
     public Answer run(GatePlan plan, Path base, Consumer<String> told) {
+        ExplanationSettings settings = ExplanationSettings.standard();
+        words.lemmas(plan.plan(DatasetId.random(), ExplanationId.random()), settings.lexicon());
         SamplePeople people = start.make(
                         List.of(new SamplePerson(
                                 "", "Gate", MAIL, UUID.randomUUID().toString(), true)),
@@ -113,11 +133,11 @@ public class AuditGate {
         TeamId team = Objects.requireNonNull(people.byTeamName().get(TEAM));
         return acting.as(person, () -> {
             ProjectId project = projects.create(team, "Gate", "");
-            return answer(plan, base, new Headless(JobId.random(), project, told));
+            return answer(plan, base, settings, team, new Headless(JobId.random(), project, told));
         });
     }
 
-    private Answer answer(GatePlan plan, Path base, JobRun run) {
+    private Answer answer(GatePlan plan, Path base, ExplanationSettings settings, TeamId team, JobRun run) {
         ModelDraft draft = ModelDraft.named("Audited model");
         String preprocessing = plan.preprocessing();
         ModelId model = models.importNow(
@@ -134,7 +154,7 @@ public class AuditGate {
                         plan.layer(),
                         ImageChoice.all(reference),
                         ImageChoice.all(audited),
-                        ExplanationSettings.standard()),
+                        settings),
                 run);
         AuditId audit = audits.now(run.project(), plan.plan(audited, explanation), run);
         AuditResults results = audits.results(audit).orElseThrow();
@@ -142,6 +162,7 @@ public class AuditGate {
                 results,
                 audits.resultFile(audit),
                 audits.countsFile(audit),
-                plan.rules().decide(results, Optional.empty()));
+                audits.decide(audit),
+                trail.ofTeam(team, TrailFilter.ALL, Long.MAX_VALUE).reversed());
     }
 }

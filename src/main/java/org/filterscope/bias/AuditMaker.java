@@ -62,17 +62,25 @@ class AuditMaker {
 
     /** Reads the images, unless that was done before, and computes. */
     void make(AuditTable.Entry entry, JobRun run) {
-        AuditPlan plan = PlanJson.read(entry.plan());
-        if (!entry.card().planHash().equals(Optional.of(PlanJson.hash(plan)))) {
-            throw new RefusedException(
-                    "The plan of this audit is no longer the one that was frozen; copy it and freeze the copy.");
+        AuditPlan plan = FrozenPlan.of(entry);
+        plan.before().map(table::get).ifPresent(before -> PlanChecks.requireSame(before, plan));
+        Placements placements = placementMaker.of(plan);
+        if (entry.placementHash()
+                .filter(frozen -> !frozen.equals(placements.hash()))
+                .isPresent()) {
+            throw new RefusedException("The labels changed since the plan was frozen: some image is in another subset,"
+                    + " cluster or stratum by now; copy the audit and freeze the copy.");
         }
-        make(entry, plan, readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run), run);
+        make(
+                entry,
+                plan,
+                placements,
+                readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run),
+                run);
     }
 
-    void make(AuditTable.Entry entry, AuditPlan plan, Reading reading, JobRun run) {
+    private void make(AuditTable.Entry entry, AuditPlan plan, Placements placements, Reading reading, JobRun run) {
         AuditId id = entry.card().id();
-        Placements placements = placementMaker.of(plan);
         CountsMaker counter = new CountsMaker(plan, placements, reading, run);
         CountsFile counted = counter.count();
         run.progress(TESTING, 0, 0);
@@ -93,7 +101,7 @@ class AuditMaker {
         byte[] countsFile = counts.write();
         Instant now = clock.instant();
         AuditResults results = new AuditResults(
-                1,
+                AuditResults.FORMAT,
                 plan,
                 entry.card().planHash().orElseThrow(),
                 entry.frozenAt().orElseThrow(),
@@ -111,7 +119,9 @@ class AuditMaker {
                 numbers.checks(),
                 filterCounts,
                 numbers.changes(),
-                CanonicalJson.hash(countsFile));
+                CanonicalJson.hash(countsFile),
+                Optional.of(placements.hash()),
+                numbers.concepts());
         keep(entry, results, countsFile, run);
         run.log(numbers.tested() + " of " + numbers.vocabulary() + " words tested, a difference found in "
                 + numbers.selected() + " (audit " + id + ")");

@@ -1,11 +1,13 @@
 package org.filterscope.bias;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.filterscope.bias.statistics.AuditRules;
 import org.filterscope.bias.statistics.Floors;
+import org.filterscope.bias.statistics.Interval;
 import org.filterscope.bias.statistics.Power;
 import org.filterscope.bias.statistics.Sample;
 import org.filterscope.bias.statistics.SubsetRate;
@@ -18,6 +20,7 @@ import org.filterscope.bias.statistics.WordCounts;
  * @param subsets sizes of each subset; texts and hashes are not among the counts
  * @param sharedClusters clusters with images in several subsets
  * @param findings without hypernyms, filters and evidence
+ * @param concepts hypernyms, tested from the top
  */
 record AuditNumbers(
         List<SubsetSize> subsets,
@@ -29,7 +32,8 @@ record AuditNumbers(
         double smallestDifference,
         List<WordFinding> findings,
         AuditResults.InstrumentChecks checks,
-        List<AuditResults.WordChange> changes) {
+        List<AuditResults.WordChange> changes,
+        List<AuditResults.ConceptFinding> concepts) {
 
     private static final double POWER = 0.8;
     private static final double RATE = 0.2;
@@ -38,6 +42,7 @@ record AuditNumbers(
         subsets = List.copyOf(subsets);
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
+        concepts = List.copyOf(concepts);
     }
 
     /** Which words are tested is decided by the words' counts over all subsets, or by the watch-list. */
@@ -66,9 +71,11 @@ record AuditNumbers(
         FindingNumbers numbers = new FindingNumbers(
                 file.words(), counts, rules, judged, plan.confounder().isPresent());
         List<Optional<WordFinding.Sensitivity>> sensitivities = new Sensitivities(file, rules, judged).all();
+        ConceptNumbers concepts = ConceptNumbers.of(file, judged, rules);
+        List<FindingExtras> extras = extras(plan, file, judged, concepts);
         List<WordFinding> findings = new ArrayList<>();
         for (int i = 0; i < judged.findings().size(); i++) {
-            findings.add(numbers.of(judged.findings().get(i), sensitivities.get(i)));
+            findings.add(numbers.of(judged.findings().get(i), sensitivities.get(i), extras.get(i)));
         }
         return new AuditNumbers(
                 SubsetSize.all(counts.sample()),
@@ -82,8 +89,29 @@ record AuditNumbers(
                 smallest(counts, judged, rules),
                 findings,
                 ChecksOfInstrument.of(counts, rules),
-                earlier.map(each -> WordChanges.of(each, file, findings, plan.seed()))
-                        .orElse(List.of()));
+                earlier.map(each -> file.format() == 1
+                                ? WordChanges.ofFirstPair(each, file, findings, plan.seed())
+                                : WordChanges.of(each, file, findings, plan.seed()))
+                        .orElse(List.of()),
+                concepts.concepts());
+    }
+
+    /** Format 1 knows none of them. */
+    private static List<FindingExtras> extras(
+            AuditPlan plan, CountsFile file, Judged judged, ConceptNumbers concepts) {
+        int number = judged.findings().size();
+        if (file.format() == 1) {
+            return Collections.nCopies(number, new FindingExtras(Optional.empty(), List.of(), Optional.empty()));
+        }
+        List<Optional<Interval>> intervals =
+                new InformationIntervals(file.wordCounts(), rules(plan), judged).all();
+        List<List<WordFinding.Interaction>> interactions = new Interactions(plan, file, judged).all();
+        return IntStream.range(0, number)
+                .mapToObj(i -> new FindingExtras(
+                        intervals.get(i),
+                        interactions.get(i),
+                        concepts.holds(judged.findings().get(i).finding())))
+                .toList();
     }
 
     /** Between the two subsets with the fewest effective images, by their median design effects. */

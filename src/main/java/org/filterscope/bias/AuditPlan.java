@@ -1,7 +1,9 @@
 package org.filterscope.bias;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filterscope.bias.statistics.Margin;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.explanation.ExplanationId;
@@ -26,6 +28,7 @@ import org.filterscope.refusal.RefusedException;
  * @param margin from which size on a difference matters
  * @param seed of all chance
  * @param before an audit of an earlier version of the dataset, with which this one is compared
+ * @param gate when the audit lets something pass, where that is fixed beforehand
  */
 public record AuditPlan(
         String title,
@@ -43,7 +46,8 @@ public record AuditPlan(
         double q,
         Margin margin,
         long seed,
-        Optional<AuditId> before) {
+        Optional<AuditId> before,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<GateRules> gate) {
 
     private static final int MOST_SUBSETS = 24;
 
@@ -71,6 +75,44 @@ public record AuditPlan(
         }
     }
 
+    /** A plan with no gate of its own. */
+    public AuditPlan(
+            String title,
+            String question,
+            Scope scope,
+            Datasheet datasheet,
+            DatasetId dataset,
+            List<PlannedSubset> subsets,
+            List<String> crossed,
+            ClusterChoice clusters,
+            Optional<String> confounder,
+            ExplanationId explanation,
+            WordSettings words,
+            List<String> watchList,
+            double q,
+            Margin margin,
+            long seed,
+            Optional<AuditId> before) {
+        this(
+                title,
+                question,
+                scope,
+                datasheet,
+                dataset,
+                subsets,
+                crossed,
+                clusters,
+                confounder,
+                explanation,
+                words,
+                watchList,
+                q,
+                margin,
+                seed,
+                before,
+                Optional.empty());
+    }
+
     /** The same under another title. */
     public AuditPlan withTitle(String other) {
         return new AuditPlan(
@@ -89,6 +131,59 @@ public record AuditPlan(
                 q,
                 margin,
                 seed,
-                before);
+                before,
+                gate);
+    }
+
+    /** The same with a gate. */
+    public AuditPlan withGate(Optional<GateRules> other) {
+        return new AuditPlan(
+                title,
+                question,
+                scope,
+                datasheet,
+                dataset,
+                subsets,
+                crossed,
+                clusters,
+                confounder,
+                explanation,
+                words,
+                watchList,
+                q,
+                margin,
+                seed,
+                before,
+                other);
+    }
+
+    /** The same with other words on its watch-list and in its gate. */
+    AuditPlan withWords(List<String> watched, Optional<GateRules> otherGate) {
+        return new AuditPlan(
+                title,
+                question,
+                scope,
+                datasheet,
+                dataset,
+                subsets,
+                crossed,
+                clusters,
+                confounder,
+                explanation,
+                words,
+                watched,
+                q,
+                margin,
+                seed,
+                before,
+                otherGate);
+    }
+
+    /** The words that the watch-list or the gate name. */
+    List<String> named() {
+        return Stream.concat(
+                        watchList.stream(), gate.map(GateRules::words).orElse(List.of()).stream())
+                .distinct()
+                .toList();
     }
 }

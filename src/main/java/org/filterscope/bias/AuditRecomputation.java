@@ -77,7 +77,8 @@ public final class AuditRecomputation {
                 results.smallestDifference(),
                 results.findings().stream().map(Evidence::removed).toList(),
                 results.checks(),
-                changes);
+                changes,
+                results.concepts());
     }
 
     private static void note(String where, String stored, String computed, List<Difference> differences) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * All that an audit found, computed once from a frozen plan and kept as one JSON file whose SHA-256 is signed. Words, subsets
  * and images are named here, so that reports are drawn from this alone.
  *
- * @param format version of this form, 1
+ * @param format version of this form, {@link #FORMAT} for what is computed now
  * @param plan the frozen plan
  * @param planHash SHA-256 of the plan's canonical JSON
  * @param frozenAt when the plan was frozen
@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param filterCounts the secondary view: in how many filters a word is, dissected on equally large subsets
  * @param changes since the audit that the plan names as the one before; empty where there is none
  * @param countsHash SHA-256 of the file with the counts from which all numbers can be computed again
+ * @param placementHash SHA-256 over subset, cluster and stratum of every image, as frozen with the plan; empty in format 1
+ * @param concepts hypernyms of at most half of the images, tested from the top; empty in format 1, with a watch-list, and where nothing was tested
  */
 public record AuditResults(
         int format,
@@ -48,7 +50,12 @@ public record AuditResults(
         InstrumentChecks checks,
         List<FilterCount> filterCounts,
         List<WordChange> changes,
-        String countsHash) {
+        String countsHash,
+        Optional<String> placementHash,
+        List<ConceptFinding> concepts) {
+
+    /** Changes of all pairs of subsets, and the labels that were frozen; before, of the first pair only. */
+    public static final int FORMAT = 2;
 
     /** Copies. */
     public AuditResults {
@@ -56,6 +63,52 @@ public record AuditResults(
         findings = List.copyOf(findings);
         filterCounts = List.copyOf(filterCounts);
         changes = List.copyOf(changes);
+        concepts = List.copyOf(concepts);
+    }
+
+    /** Results that say nothing of labels. */
+    public AuditResults(
+            int format,
+            AuditPlan plan,
+            String planHash,
+            Instant frozenAt,
+            Instant madeAt,
+            Instrument instrument,
+            boolean exploratory,
+            List<SubsetFacts> subsets,
+            LeftOut left,
+            int vocabulary,
+            int tested,
+            int permutations,
+            int selected,
+            double smallestDifference,
+            List<WordFinding> findings,
+            InstrumentChecks checks,
+            List<FilterCount> filterCounts,
+            List<WordChange> changes,
+            String countsHash) {
+        this(
+                format,
+                plan,
+                planHash,
+                frozenAt,
+                madeAt,
+                instrument,
+                exploratory,
+                subsets,
+                left,
+                vocabulary,
+                tested,
+                permutations,
+                selected,
+                smallestDifference,
+                findings,
+                checks,
+                filterCounts,
+                changes,
+                countsHash,
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -150,15 +203,50 @@ public record AuditResults(
     }
 
     /**
-     * How a difference between the first two subsets changed since the earlier audit.
+     * How a difference between two subsets changed since the earlier audit.
      *
+     * @param subsetA place of the first subset in the plan
+     * @param subsetB place of the second
      * @param before the difference then
      * @param now the difference in this audit
      * @param lower of the 95 % interval of the change
      * @param upper of the same
      * @param kind {@code new}, {@code resolved}, {@code grown}, {@code shrunk} or {@code unchanged}
      */
-    public record WordChange(String word, double before, double now, double lower, double upper, String kind) {}
+    public record WordChange(
+            String word,
+            int subsetA,
+            int subsetB,
+            double before,
+            double now,
+            double lower,
+            double upper,
+            String kind) {
+
+        /** Between the first two subsets. */
+        public WordChange(String word, double before, double now, double lower, double upper, String kind) {
+            this(word, 0, 1, before, now, lower, upper, kind);
+        }
+    }
+
+    /**
+     * A concept: all words under one hypernym together. Children are opened below selected concepts only.
+     *
+     * @param name the hypernym
+     * @param parent the place of the concept above it in this list; -1 for a topmost one
+     * @param with images of each subset with any word under it
+     * @param p over all subsets
+     * @param opened whether it was looked at
+     * @param selected whether a difference was found, at level q within its family
+     */
+    public record ConceptFinding(
+            String name, int parent, List<Integer> with, double p, boolean opened, boolean selected) {
+
+        /** Copies. */
+        public ConceptFinding {
+            with = List.copyOf(with);
+        }
+    }
 
     /** The findings of one word, over all pairs of subsets. */
     public List<WordFinding> of(String word) {

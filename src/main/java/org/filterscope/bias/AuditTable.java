@@ -35,6 +35,8 @@ class AuditTable {
      * An audit as it is kept.
      *
      * @param plan as canonical JSON
+     * @param placementHash of the labels when the plan was frozen; empty for a draft, and for what was frozen before they were
+     *     written down
      * @param repeats the audit whose plan is looked at once more
      * @param run t, for the how manieth time; 1 for an audit that repeats none
      */
@@ -42,6 +44,7 @@ class AuditTable {
             AuditCard card,
             String plan,
             Optional<Instant> frozenAt,
+            Optional<String> placementHash,
             Optional<String> countsHash,
             Optional<AuditId> repeats,
             int run,
@@ -76,9 +79,10 @@ class AuditTable {
     }
 
     /** Writes down what was frozen, beside the step to it. */
-    void frozen(AuditId id, String planHash, @Nullable JobId job) {
-        database.sql("update audit set plan_hash = ?, frozen_at = ?, job_id = ? where id = ?")
-                .params(Arrays.<@Nullable Object>asList(planHash, now(), job == null ? null : job.value(), id.value()))
+    void frozen(AuditId id, String planHash, @Nullable String placementHash, @Nullable JobId job) {
+        database.sql("update audit set plan_hash = ?, placement_hash = ?, frozen_at = ?, job_id = ? where id = ?")
+                .params(Arrays.<@Nullable Object>asList(
+                        planHash, placementHash, now(), job == null ? null : job.value(), id.value()))
                 .update();
     }
 
@@ -131,9 +135,12 @@ class AuditTable {
                 .list();
     }
 
-    /** t of the latest look at a plan, 1 where it was never repeated. */
-    int lastRun(AuditId first) {
-        return database.sql("select coalesce(max(run_number), 1) from audit where repeats = ?")
+    /** t of the next look at a plan, from 2 on; whoever asks at the same time waits until the transaction has ended. */
+    int nextRun(AuditId first) {
+        database.sql("update audit set last_run = last_run + 1 where id = ?")
+                .param(first.value())
+                .update();
+        return database.sql("select last_run from audit where id = ?")
                 .param(first.value())
                 .query(Integer.class)
                 .single();
@@ -177,6 +184,7 @@ class AuditTable {
                 card,
                 row.getString("plan"),
                 Optional.ofNullable(row.getTimestamp("frozen_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("placement_hash")),
                 Optional.ofNullable(row.getString("counts_hash")),
                 Optional.ofNullable(row.getObject("repeats", UUID.class)).map(AuditId::new),
                 row.getInt("run_number"),

@@ -2,6 +2,7 @@ package org.filterscope.bias;
 
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.storage.TrashKind;
+import org.filterscope.team.ThingNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Audits can be thrown away, except those that people signed. */
@@ -17,7 +18,8 @@ class AuditTrash extends TrashKind<AuditId> {
 
     @Override
     public void hide(AuditId id) {
-        AuditState state = table.get(id).card().state();
+        // Nobody signs it meanwhile
+        AuditState state = table.lockedState(id).orElseThrow(ThingNotFoundException::new);
         if (state == AuditState.SIGNED || state == AuditState.SUPERSEDED) {
             throw new RefusedException(
                     "A signed audit is kept, so that its report can be verified; it cannot be deleted.");

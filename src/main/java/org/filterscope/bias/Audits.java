@@ -29,6 +29,7 @@ public class Audits {
     private final AuditSteps steps;
     private final PlanChecks checks;
     private final PlanPreviews previews;
+    private final PlacementMaker placements;
     private final AuditFiles files;
     private final AuditJob kind;
     private final AuditMaker maker;
@@ -43,6 +44,7 @@ public class Audits {
             AuditSteps steps,
             PlanChecks checks,
             PlanPreviews previews,
+            PlacementMaker placements,
             AuditFiles files,
             AuditJob kind,
             AuditMaker maker,
@@ -55,6 +57,7 @@ public class Audits {
         this.steps = steps;
         this.checks = checks;
         this.previews = previews;
+        this.placements = placements;
         this.files = files;
         this.kind = kind;
         this.maker = maker;
@@ -69,12 +72,12 @@ public class Audits {
      * Makes a draft.
      *
      * @throws ThingNotFoundException when dataset, explanation or earlier audit are not in the project
+     * @throws RefusedException when the lexicon does not know a word of the watch-list or the gate
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
     public AuditId create(ProjectId project, AuditPlan plan) {
-        checks.check(project, plan);
-        return insert(project, plan, null, 1);
+        return insert(project, checks.checked(project, plan), null, 1);
     }
 
     private AuditId insert(ProjectId project, AuditPlan plan, @Nullable AuditId repeats, int run) {
@@ -94,8 +97,7 @@ public class Audits {
     public void change(AuditId audit, AuditPlan plan) {
         AuditCard card = get(audit);
         requirePreparer(card);
-        checks.check(card.project(), plan);
-        if (!table.change(audit, plan)) {
+        if (!table.change(audit, checks.checked(card.project(), plan))) {
             throw new RefusedException(
                     "The plan of this audit is frozen and holds as it is; copy it and change the copy, or record what is"
                             + " done otherwise as a deviation.");
@@ -130,7 +132,7 @@ public class Audits {
         AuditPlan plan = plan(audit);
         checks.checkWhole(card.project(), plan);
         JobId job = within.orElseGet(() -> submit(card));
-        table.frozen(audit, PlanJson.hash(plan), job);
+        table.frozen(audit, PlanJson.hash(plan), placements.of(plan).hash(), job);
         trail.record(teams.of(audit), "audit plan frozen", audit.value(), card.title());
     }
 
@@ -161,7 +163,7 @@ public class Audits {
 
     /** An earlier attempt of the same job may have frozen it already. */
     private AuditId begun(ProjectId project, AuditPlan plan, JobRun run) {
-        String hash = PlanJson.hash(plan);
+        String hash = PlanJson.hash(checks.checked(project, plan));
         Optional<AuditId> before = table.of(project).stream()
                 .map(AuditTable.Entry::card)
                 .filter(card -> card.state() == AuditState.FROZEN
@@ -189,7 +191,8 @@ public class Audits {
             maker.make(made, run);
         }
         AuditResults results = results(audit).orElseThrow();
-        if (!hasDecidedWords(results)) {
+        GateRules rules = results.plan().gate().orElseGet(GateRules::standard);
+        if (!rules.canDecideAgain(results)) {
             trail.record(
                     teams.of(audit),
                     "audit repeated without a gate",
@@ -200,30 +203,39 @@ public class Audits {
                     + " was decided");
             return audit;
         }
-        GateRules.Outcome outcome = GateRules.standard().decide(results, Optional.of(made.run()));
-        String action = outcome.open() ? "audit gate passed" : "audit gate failed";
-        trail.record(teams.of(audit), action, audit.value(), made.card().title());
+        GateRules.Outcome outcome = rules.decide(results, Optional.of(made.run()));
+        record(outcome, made.card());
         run.log("Run " + made.run() + " of this plan: " + outcome.failed().size()
-                + " words of the watch-list differ materially at the level " + outcome.level());
+                + " findings on words of the watch-list do not pass at the level " + outcome.level());
         return audit;
     }
 
-    private static boolean hasDecidedWords(AuditResults results) {
-        return results.findings().stream()
-                .anyMatch(finding ->
-                        finding.test().isPresent() && results.plan().watchList().contains(finding.word()));
+    private void record(GateRules.Outcome outcome, AuditCard card) {
+        String action = outcome.open() ? "audit gate passed" : "audit gate failed";
+        trail.record(teams.of(card.id()), action, card.id().value(), card.title());
+    }
+
+    /** Says whether an audit that is there lets pass, by the gate of its plan, and writes that into the trail. */
+    @AllowedTo(Who.EDITOR)
+    public GateRules.Outcome decide(AuditId audit) {
+        AuditResults results = results(audit).orElseThrow(ThingNotFoundException::new);
+        GateRules.Outcome outcome =
+                results.plan().gate().orElseGet(GateRules::standard).decide(results, Optional.empty());
+        record(outcome, get(audit));
+        return outcome;
     }
 
     private AuditId repeated(AuditTable.Entry first, JobRun run) {
         AuditId original = first.repeats().orElse(first.card().id());
         Optional<AuditId> before = table.repetition(original, run.id());
         return before.orElseGet(() -> {
-            int number = table.lastRun(original) + 1;
+            int number = table.nextRun(original);
             String suffix = ", run " + number;
             String title = table.get(original).card().title();
             AuditPlan plan = plan(original)
                     .withTitle(title.substring(0, Math.min(title.length(), 200 - suffix.length())) + suffix);
-            AuditId made = insert(first.card().project(), plan, original, number);
+            ProjectId project = first.card().project();
+            AuditId made = insert(project, checks.checked(project, plan), original, number);
             freeze(made, Optional.of(run.id()));
             return made;
         });
@@ -239,9 +251,41 @@ public class Audits {
         return table.get(audit).card();
     }
 
-    /** The plan of an audit, frozen or not. */
+    /**
+     * The plan of an audit, frozen or not.
+     *
+     * @throws RefusedException when it was altered since it was frozen
+     */
     public AuditPlan plan(AuditId audit) {
-        return PlanJson.read(table.get(audit).plan());
+        return FrozenPlan.of(table.get(audit));
+    }
+
+    /** Whether plan and labels of an audit are still those that were frozen. */
+    public AuditBinding binding(AuditId audit) {
+        AuditTable.Entry entry = table.get(audit);
+        Optional<AuditResults> results = results(audit);
+        boolean plan = FrozenPlan.holds(entry)
+                && results.map(found -> Optional.of(found.planHash()).equals(entry.card().planHash()))
+                        .orElse(true);
+        boolean made = results.flatMap(AuditResults::placementHash)
+                .map(hash -> entry.placementHash().equals(Optional.of(hash)))
+                .orElse(true);
+        return new AuditBinding(
+                plan, plan && made ? labels(entry) : made ? AuditBinding.Labels.UNKNOWN : AuditBinding.Labels.CHANGED);
+    }
+
+    private AuditBinding.Labels labels(AuditTable.Entry entry) {
+        if (entry.placementHash().isEmpty()) {
+            return AuditBinding.Labels.UNKNOWN;
+        }
+        try {
+            String now = placements.of(FrozenPlan.of(entry)).hash();
+            return entry.placementHash().equals(Optional.of(now))
+                    ? AuditBinding.Labels.SAME
+                    : AuditBinding.Labels.CHANGED;
+        } catch (ThingNotFoundException _) {
+            return AuditBinding.Labels.UNKNOWN;
+        }
     }
 
     /** The results of an audit; empty until they are there. */
@@ -269,8 +313,7 @@ public class Audits {
 
     /** What a plan amounts to before it is frozen: sizes, and nothing that tells subsets apart. */
     public PlanPreview preview(ProjectId project, AuditPlan plan) {
-        checks.check(project, plan);
-        return previews.of(plan);
+        return previews.of(checks.checked(project, plan));
     }
 
     /** Queues the computation of a frozen audit once more, after its job failed or was cancelled. */

@@ -40,6 +40,16 @@ public final class CanonicalJson {
         return JSON.readTree(bytes(value));
     }
 
+    /** @throws JacksonException when the text is no JSON */
+    static JsonNode tree(byte[] json) {
+        return JSON.readTree(json);
+    }
+
+    /** @throws JacksonException when the node is no such value */
+    static <T> T value(JsonNode node, Class<T> type) {
+        return JSON.treeToValue(node, type);
+    }
+
     /** @throws JacksonException when the text is no such value */
     static <T> T read(byte[] json, Class<T> type) {
         return JSON.readValue(json, type);

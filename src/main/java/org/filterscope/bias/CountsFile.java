@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.filterscope.bias.statistics.Sample;
@@ -14,9 +15,9 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The counts behind an audit: the images of each unit with each word, from which all tests can be repeated. A unit is a
- * cluster within one subset, or a single image of a cluster with images in several.
+ * cluster of one subset as far as it lies in one stratum, or a single image of a cluster with images in several subsets.
  *
- * @param format version of this form, 1
+ * @param format version of this form and of the results beside it, see {@link AuditResults#FORMAT}
  * @param subsets their names, in the plan's order
  * @param strata the values of the confounder
  * @param clusters the names of the clusters, by their numbers
@@ -28,6 +29,7 @@ import tools.jackson.core.JacksonException;
  * @param words the lemmas, by their numbers
  * @param counts of each word
  * @param settings the same for some words under other settings of the words of an image
+ * @param concepts counts of hypernyms; empty in format 1, and with a watch-list
  */
 record CountsFile(
         int format,
@@ -41,7 +43,8 @@ record CountsFile(
         List<List<Integer>> members,
         List<String> words,
         Entries counts,
-        List<OtherSetting> settings) {
+        List<OtherSetting> settings,
+        Optional<Concepts> concepts) {
 
     CountsFile {
         subsets = List.copyOf(subsets);
@@ -54,6 +57,21 @@ record CountsFile(
         members = members.stream().map(List::copyOf).toList();
         words = List.copyOf(words);
         settings = List.copyOf(settings);
+    }
+
+    /**
+     * Images with any word under a hypernym.
+     *
+     * @param names the hypernyms
+     * @param parents of each, its place among them; -1 for a topmost one
+     * @param ofWord of each word the nearest of them; -1 where it has none
+     */
+    record Concepts(List<String> names, List<Integer> parents, List<Integer> ofWord, Entries counts) {
+        Concepts {
+            names = List.copyOf(names);
+            parents = List.copyOf(parents);
+            ofWord = List.copyOf(ofWord);
+        }
     }
 
     /** Counts of some words under another setting; the words by their numbers. */
@@ -98,12 +116,37 @@ record CountsFile(
     }
 
     WordCounts wordCounts(OtherSetting setting) {
-        Entries entries = setting.counts();
+        return wordCounts(setting.counts());
+    }
+
+    WordCounts wordCounts(Concepts some) {
+        return wordCounts(some.counts());
+    }
+
+    private WordCounts wordCounts(Entries entries) {
         return WordCounts.of(sample(), entries.start(), entries.unit(), entries.count());
     }
 
     private static int[] ints(List<Integer> values) {
         return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The same with counts under other settings. */
+    CountsFile with(List<OtherSetting> others) {
+        return new CountsFile(
+                format,
+                subsets,
+                strata,
+                clusters,
+                images,
+                cluster,
+                subset,
+                stratum,
+                members,
+                words,
+                counts,
+                others,
+                concepts);
     }
 
     byte[] write() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filterscope.bias.statistics.Sample;
@@ -62,20 +63,24 @@ final class CountsMaker {
     /** Everything but the other settings. */
     CountsFile count() {
         List<String> lemmas = new ArrayList<>(reading.words());
-        plan.watchList().stream().filter(lemma -> !lemmas.contains(lemma)).forEach(lemmas::add);
+        plan.named().stream().filter(lemma -> !lemmas.contains(lemma)).forEach(lemmas::add);
         WordCountsBuilder builder = new WordCountsBuilder(plan.subsets().size(), lemmas.size());
         List<List<Integer>> members = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
                 .limit(plan.subsets().size())
                 .toList();
+        ConceptNodes nodes = plan.watchList().isEmpty() ? ConceptNodes.of(reading) : ConceptNodes.NONE;
+        WordCountsBuilder above =
+                new WordCountsBuilder(plan.subsets().size(), nodes.names().size());
         forEach("Counting words", (image, placement) -> {
-            builder.add(
-                    placement.cluster(), placement.subset(), placement.stratum(), ImageWords.of(image, plan.words()));
+            int[] found = ImageWords.of(image, plan.words());
+            builder.add(placement.cluster(), placement.subset(), placement.stratum(), found);
+            above.add(placement.cluster(), placement.subset(), placement.stratum(), nodes.above(found));
             members.get(placement.subset()).add(image.number());
         });
         requireImages(members);
         WordCounts all = builder.build();
         int[] used = IntStream.range(0, lemmas.size())
-                .filter(word -> all.total(word) > 0 || plan.watchList().contains(lemmas.get(word)))
+                .filter(word -> all.total(word) > 0 || plan.named().contains(lemmas.get(word)))
                 .boxed()
                 .sorted(Comparator.comparing(lemmas::get))
                 .mapToInt(Integer::intValue)
@@ -85,7 +90,8 @@ final class CountsMaker {
                 counts,
                 builder.clusters(),
                 Arrays.stream(used).mapToObj(lemmas::get).toList(),
-                members);
+                members,
+                nodes.names().isEmpty() ? Optional.empty() : Optional.of(nodes.counted(used, above.build())));
     }
 
     private void requireImages(List<List<Integer>> members) {
@@ -99,10 +105,15 @@ final class CountsMaker {
         }
     }
 
-    private CountsFile file(WordCounts counts, List<String> clusters, List<String> words, List<List<Integer>> members) {
+    private CountsFile file(
+            WordCounts counts,
+            List<String> clusters,
+            List<String> words,
+            List<List<Integer>> members,
+            Optional<CountsFile.Concepts> concepts) {
         Sample sample = counts.sample();
         return new CountsFile(
-                1,
+                AuditResults.FORMAT,
                 plan.subsets().stream().map(PlannedSubset::name).toList(),
                 placements.strata(),
                 clusters,
@@ -113,7 +124,8 @@ final class CountsMaker {
                 members.stream().map(each -> each.stream().sorted().toList()).toList(),
                 words,
                 CountsFile.Entries.of(counts),
-                List.of());
+                List.of(),
+                concepts);
     }
 
     /** The same with counts of some words under the settings around the planned one. */
@@ -143,23 +155,11 @@ final class CountsMaker {
                                         .toArray());
             }
         });
-        return new CountsFile(
-                file.format(),
-                file.subsets(),
-                file.strata(),
-                file.clusters(),
-                file.images(),
-                file.cluster(),
-                file.subset(),
-                file.stratum(),
-                file.members(),
-                file.words(),
-                file.counts(),
-                IntStream.range(0, settings.size())
+        return file.with(IntStream.range(0, settings.size())
                         .mapToObj(i -> new CountsFile.OtherSetting(
                                 settings.get(i),
                                 words,
                                 CountsFile.Entries.of(builders.get(i).build())))
-                        .toList());
+                .toList());
     }
 }

@@ -36,7 +36,10 @@ final class Evidence {
                 bare.sensitivity(),
                 bare.moreClusters(),
                 filters,
-                images);
+                images,
+                bare.informationInterval(),
+                bare.interactions(),
+                bare.underConcepts());
     }
 
     /** The finding without it, as it follows from counts. */

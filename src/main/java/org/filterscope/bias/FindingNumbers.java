@@ -60,7 +60,7 @@ final class FindingNumbers {
         return images;
     }
 
-    WordFinding of(Judged.One one, Optional<WordFinding.Sensitivity> sensitivity) {
+    WordFinding of(Judged.One one, Optional<WordFinding.Sensitivity> sensitivity, FindingExtras extras) {
         Finding finding = one.finding();
         RateDifference d = finding.difference();
         Optional<WordFinding.Test> test = Optional.ofNullable(finding.significance())
@@ -92,7 +92,10 @@ final class FindingNumbers {
                 sensitivity,
                 moreClusters(finding),
                 List.of(),
-                List.of());
+                List.of(),
+                extras.informationInterval(),
+                extras.interactions(),
+                extras.underConcepts());
     }
 
     private WordFinding.Side side(Finding finding, int subset, SubsetRate rate) {

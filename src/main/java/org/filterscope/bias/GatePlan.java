@@ -140,7 +140,8 @@ public record GatePlan(
                         given.ratio() == null ? Margin.DEFAULT.ratio() : given.ratio(),
                         given.rareBelow() == null ? Margin.DEFAULT.rareBelow() : given.rareBelow()),
                 seed == null ? 1 : seed,
-                Optional.empty());
+                Optional.empty(),
+                gate == null ? Optional.empty() : Optional.of(rules()));
     }
 
     private ClusterChoice clusterChoice() {

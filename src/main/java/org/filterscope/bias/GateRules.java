@@ -1,9 +1,11 @@
 package org.filterscope.bias;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.filterscope.bias.statistics.ReAudits;
 import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.refusal.RefusedException;
@@ -20,7 +22,7 @@ public record GateRules(Set<Verdict> failing, List<String> words, double points,
 
     /** @throws RefusedException when a rule is out of range */
     public GateRules {
-        failing = Set.copyOf(failing);
+        failing = Collections.unmodifiableSet(new TreeSet<>(failing)); // in one order, as plans with them are hashed
         words = List.copyOf(words);
         if (failing.contains(Verdict.EQUIVALENT)) {
             throw new RefusedException(
@@ -36,6 +38,23 @@ public record GateRules(Set<Verdict> failing, List<String> words, double points,
     /** Closed by any material difference. */
     public static GateRules standard() {
         return new GateRules(Set.of(Verdict.MATERIAL), List.of(), 0, 0);
+    }
+
+    /** The same for other words. */
+    GateRules withWords(List<String> others) {
+        return new GateRules(failing, others, points, allowed);
+    }
+
+    /**
+     * Whether there is anything to decide where a plan is looked at again: a word of its watch-list that could be tested, or
+     * that closes the gate when it cannot.
+     */
+    public boolean canDecideAgain(AuditResults results) {
+        return results.findings().stream()
+                .filter(finding -> results.plan().watchList().contains(finding.word()))
+                .filter(finding -> words.isEmpty() || words.contains(finding.word()))
+                .anyMatch(finding -> finding.test().isPresent()
+                        || failing.contains(finding.decision().verdict()));
     }
 
     /**
@@ -65,11 +84,17 @@ public record GateRules(Set<Verdict> failing, List<String> words, double points,
         List<WordFinding> failed = new ArrayList<>(results.findings().stream()
                 .filter(finding -> failing.contains(finding.decision().verdict()))
                 .filter(finding -> words.isEmpty() || words.contains(finding.word()))
+                .filter(finding -> isAsked(finding, plan))
                 .filter(finding -> !isSmall(finding))
                 .filter(finding -> repetition.isEmpty() || isDecided(finding, plan, level))
                 .toList());
         failed.sort((one, other) -> Double.compare(Math.abs(other.difference()), Math.abs(one.difference())));
         return new Outcome(failed.size() <= allowed, level, failed);
+    }
+
+    /** With a watch-list all other words are described only, whatever they are called. */
+    private static boolean isAsked(WordFinding finding, AuditPlan plan) {
+        return plan.watchList().isEmpty() || plan.watchList().contains(finding.word());
     }
 
     private boolean isSmall(WordFinding finding) {

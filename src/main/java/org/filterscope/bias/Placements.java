@@ -1,10 +1,12 @@
 package org.filterscope.bias;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.filterscope.tensor.Sha256;
 
 /**
  * Which images of a dataset are compared, and how.
@@ -29,6 +31,25 @@ record Placements(
         images = List.copyOf(images);
         overlaps = new TreeMap<>(overlaps);
         strata = List.copyOf(strata);
+    }
+
+    /** SHA-256 over all that labels decide: of each compared image its subset, cluster and stratum, and what is left out. */
+    String hash() {
+        MessageDigest digest = Sha256.start();
+        line(digest, datasetHash, allImages, exploratory, left);
+        images.forEach(image -> line(
+                digest,
+                image.number(),
+                image.name(),
+                image.file(),
+                image.subset(),
+                image.cluster(),
+                strata.get(image.stratum())));
+        return Sha256.hex(digest);
+    }
+
+    private static void line(MessageDigest digest, Object... parts) {
+        digest.update(CanonicalJson.bytes(List.of(parts)));
     }
 
     Map<Integer, Placement> byNumber() {

@@ -12,16 +12,42 @@ import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.bias.statistics.VersionChange;
 import org.filterscope.bias.statistics.WordCounts;
 
-/** How differences between the first two subsets changed since an earlier audit, of all words that either of them tested. */
+/** How differences between subsets changed since an earlier audit, of all words that either of them tested. */
 final class WordChanges {
 
     private static final double LEVEL = 0.95;
 
-    private WordChanges() {}
+    private final Earlier earlier;
+    private final CountsFile now;
+    private final List<WordFinding> findings;
+    private final ClusterBootstrap bootstrap;
 
+    private WordChanges(Earlier earlier, CountsFile now, List<WordFinding> findings, long seed) {
+        this.earlier = earlier;
+        this.now = now;
+        this.findings = findings;
+        this.bootstrap = new ClusterBootstrap(ClusterBootstrap.DRAWS, seed);
+    }
+
+    /** Of all pairs of subsets, which both audits have in the same order. */
     static List<AuditResults.WordChange> of(Earlier earlier, CountsFile now, List<WordFinding> findings, long seed) {
-        List<WordFinding> first = ofFirstPair(earlier.results().findings());
-        List<WordFinding> second = ofFirstPair(findings);
+        WordChanges changes = new WordChanges(earlier, now, findings, seed);
+        int subsets = Math.min(earlier.counts().subsets().size(), now.subsets().size());
+        return IntStream.range(0, subsets)
+                .boxed()
+                .flatMap(a -> IntStream.range(a + 1, subsets).boxed().flatMap(b -> changes.between(a, b).stream()))
+                .toList();
+    }
+
+    /** Of the first two subsets, as audits of format 1 have them. */
+    static List<AuditResults.WordChange> ofFirstPair(
+            Earlier earlier, CountsFile now, List<WordFinding> findings, long seed) {
+        return new WordChanges(earlier, now, findings, seed).between(0, 1);
+    }
+
+    private List<AuditResults.WordChange> between(int a, int b) {
+        List<WordFinding> first = ofPair(earlier.results().findings(), a, b);
+        List<WordFinding> second = ofPair(findings, a, b);
         Set<String> tested = new TreeSet<>();
         first.stream().filter(finding -> finding.test().isPresent()).forEach(finding -> tested.add(finding.word()));
         second.stream().filter(finding -> finding.test().isPresent()).forEach(finding -> tested.add(finding.word()));
@@ -30,10 +56,7 @@ final class WordChanges {
         }
         List<String> words = List.copyOf(tested);
         List<VersionChange> changes = VersionChange.of(
-                version(earlier.counts(), words),
-                version(now, words),
-                new ClusterBootstrap(ClusterBootstrap.DRAWS, seed),
-                LEVEL);
+                version(earlier.counts(), words, a, b), version(now, words, a, b), bootstrap, LEVEL);
         Set<String> before = found(first);
         Set<String> after = found(second);
         List<AuditResults.WordChange> result = new ArrayList<>();
@@ -44,6 +67,8 @@ final class WordChanges {
             double then = d - change.difference();
             result.add(new AuditResults.WordChange(
                     word,
+                    a,
+                    b,
                     then,
                     d,
                     change.interval().lower(),
@@ -66,9 +91,9 @@ final class WordChanges {
         return Math.abs(now) > Math.abs(then) ? "grown" : "shrunk";
     }
 
-    private static List<WordFinding> ofFirstPair(List<WordFinding> findings) {
+    private static List<WordFinding> ofPair(List<WordFinding> findings, int a, int b) {
         return findings.stream()
-                .filter(finding -> finding.subsetA() == 0 && finding.subsetB() == 1)
+                .filter(finding -> finding.subsetA() == a && finding.subsetB() == b)
                 .toList();
     }
 
@@ -89,7 +114,7 @@ final class WordChanges {
     }
 
     /** A word that one version has not has no images there. */
-    private static VersionChange.Version version(CountsFile file, List<String> words) {
+    private static VersionChange.Version version(CountsFile file, List<String> words, int a, int b) {
         Sample sample = file.sample();
         int[][] table = new int[words.size()][sample.units()];
         int[] row = file.words().stream().mapToInt(words::indexOf).toArray();
@@ -100,11 +125,11 @@ final class WordChanges {
             }
         });
         List<String> clusters = IntStream.range(0, sample.units())
-                .filter(unit -> sample.subset(unit) <= 1)
+                .filter(unit -> sample.subset(unit) == a || sample.subset(unit) == b)
                 .map(sample::cluster)
                 .distinct()
                 .mapToObj(file.clusters()::get)
                 .toList();
-        return new VersionChange.Version(WordCounts.ofTable(sample, table).between(0, 1), clusters);
+        return new VersionChange.Version(WordCounts.ofTable(sample, table).between(a, b), clusters);
     }
 }

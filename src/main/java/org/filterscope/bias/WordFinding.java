@@ -3,6 +3,7 @@ package org.filterscope.bias;
 import java.util.List;
 import java.util.Optional;
 import org.filterscope.bias.statistics.Decision;
+import org.filterscope.bias.statistics.Interval;
 
 /**
  * What was found of a word and two subsets, ready to be shown. Shares lie between 0 and 1.
@@ -35,6 +36,10 @@ import org.filterscope.bias.statistics.Decision;
  *     already or never
  * @param filters that said the word, those that said it in most images first, at most 20
  * @param evidence images to look at: with the word and without it, in both subsets
+ * @param informationInterval 95 % interval of the gap of nPMI, by resampled clusters; empty where it was not worked out
+ * @param interactions whether the difference is the same in all values of the confounder, or of the other crossed attributes
+ * @param underConcepts whether the word is also selected where its hypernyms are tested first, from the top, each family at
+ *     level q; empty where nothing was tested so
  */
 public record WordFinding(
         String word,
@@ -63,13 +68,79 @@ public record WordFinding(
         Optional<Sensitivity> sensitivity,
         Optional<Integer> moreClusters,
         List<Integer> filters,
-        List<EvidenceImage> evidence) {
+        List<EvidenceImage> evidence,
+        Optional<Interval> informationInterval,
+        List<Interaction> interactions,
+        Optional<Boolean> underConcepts) {
 
     /** Copies. */
     public WordFinding {
+        interactions = List.copyOf(interactions);
         path = List.copyOf(path);
         filters = List.copyOf(filters);
         evidence = List.copyOf(evidence);
+    }
+
+    /** A finding as audits of format 1 have it. */
+    public WordFinding(
+            String word,
+            List<String> path,
+            int subsetA,
+            int subsetB,
+            Side a,
+            Side b,
+            double difference,
+            double lower,
+            double upper,
+            double selectedLower,
+            double selectedUpper,
+            double selectedLevel,
+            double clusterDifference,
+            double ratio,
+            double ratioLower,
+            double ratioUpper,
+            Optional<Test> test,
+            double equivalenceP,
+            Decision decision,
+            boolean robust,
+            double fightinWords,
+            double informationGap,
+            Optional<Adjusted> adjusted,
+            Optional<Sensitivity> sensitivity,
+            Optional<Integer> moreClusters,
+            List<Integer> filters,
+            List<EvidenceImage> evidence) {
+        this(
+                word,
+                path,
+                subsetA,
+                subsetB,
+                a,
+                b,
+                difference,
+                lower,
+                upper,
+                selectedLower,
+                selectedUpper,
+                selectedLevel,
+                clusterDifference,
+                ratio,
+                ratioLower,
+                ratioUpper,
+                test,
+                equivalenceP,
+                decision,
+                robust,
+                fightinWords,
+                informationGap,
+                adjusted,
+                sensitivity,
+                moreClusters,
+                filters,
+                evidence,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -111,6 +182,18 @@ public record WordFinding(
      * @param odds the common odds ratio within strata
      */
     public record Adjusted(double difference, double crudeOdds, double odds) {}
+
+    /**
+     * Whether the odds ratio between the two subsets is the same in all strata.
+     *
+     * @param over which attribute's values, or combinations of values of several, are the strata
+     * @param statistic Q of Cochran
+     * @param p of the hypothesis that all are the same
+     * @param bh the same, adjusted for all findings that were looked at so
+     * @param strata how many were large enough
+     * @param skipped how many were not: fewer than 10 clusters of either subset
+     */
+    public record Interaction(String over, double statistic, double p, double bh, int strata, int skipped) {}
 
     /** Held in {@code held} of {@code settings} settings. */
     public record Sensitivity(int held, int settings) {}

@@ -3,6 +3,7 @@ package org.filterscope.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.filterscope.bias.AuditGate;
 import org.filterscope.bias.FindingLines;
 import org.filterscope.bias.GatePlan;
+import org.filterscope.bias.TrailLines;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.web.TemporaryWorkspace;
@@ -39,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Gets results.json, counts.json.gz and findings.csv.")
+            description = "Gets results.json, counts.json.gz and findings.csv; trail.csv there grows by each run.")
     private Path out = Path.of("");
 
     AuditCommand(Console console) {
@@ -58,9 +60,20 @@ final class AuditCommand implements Callable<Integer> {
         }
         Files.write(out.resolve("results.json"), answer.file());
         Files.write(out.resolve("counts.json.gz"), answer.counts());
-        Files.write(out.resolve("findings.csv"), FindingLines.of(answer.results()));
+        Files.writeString(out.resolve("findings.csv"), FindingLines.of(answer.results()));
+        keep(answer);
         print(answer);
         return answer.outcome().open() ? 0 : 1;
+    }
+
+    /** The workspace goes, and with it its trail, so this one keeps each run. */
+    private void keep(AuditGate.Answer answer) throws IOException {
+        Path file = out.resolve("trail.csv");
+        Files.writeString(
+                file,
+                TrailLines.of(answer, Files.exists(file)),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private String text() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.filterscope.bias.AuditBinding;
 import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditRecomputation;
@@ -66,6 +67,7 @@ class AuditProof {
             return new Proof(card.title(), false, checks);
         }
         counts(audit, file, results.get(), checks);
+        bound(audits.binding(audit), checks);
         boolean signed = reviews.signaturesHold(audit);
         checks.add(
                 new VerificationResult.Check(
@@ -76,6 +78,25 @@ class AuditProof {
                                 : "A signature does not cover what is stored now: results, review or the signature were changed."));
         checks.addAll(images.of(results.get(), countsOrNothing(audit)));
         return new Proof(card.title(), true, checks);
+    }
+
+    private static void bound(AuditBinding binding, List<VerificationResult.Check> checks) {
+        checks.add(new VerificationResult.Check(
+                "Frozen plan",
+                binding.plan(),
+                binding.plan()
+                        ? "The plan is the one that was frozen, and the one that the results rest on."
+                        : "The plan was altered: it is not the one that was frozen, or not the one that the results rest on."));
+        if (binding.labels() != AuditBinding.Labels.UNKNOWN) {
+            boolean same = binding.labels() == AuditBinding.Labels.SAME;
+            checks.add(new VerificationResult.Check(
+                    "Labels of the images",
+                    same,
+                    same
+                            ? "Every image is in the subset, cluster and stratum that were frozen with the plan."
+                            : "Labels were changed: some image is no longer in the subset, cluster or stratum that was frozen"
+                                    + " with the plan."));
+        }
     }
 
     private static Optional<AuditResults> read(byte[] file) {

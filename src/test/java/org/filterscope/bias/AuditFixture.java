@@ -3,7 +3,6 @@ package org.filterscope.bias;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +71,7 @@ public final class AuditFixture {
         byte[] counts = "{}".getBytes(StandardCharsets.UTF_8);
         context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
             steps.to(audit, AuditState.FROZEN);
-            table.frozen(audit, results.planHash(), null);
+            table.frozen(audit, results.planHash(), null, null);
         });
         context.getBean(AuditFiles.class).keep(audit, bytes, counts, () -> {}, () -> {
             steps.to(audit, AuditState.MADE);
@@ -100,7 +99,7 @@ public final class AuditFixture {
         return new AuditResults(
                 1,
                 plan,
-                HexFormat.of().formatHex(new byte[32]).replace("00", "ab"),
+                PlanJson.hash(plan),
                 Instant.parse("2026-03-01T09:00:00Z"),
                 Instant.parse("2026-03-01T09:12:00Z"),
                 new AuditResults.Instrument(

@@ -129,6 +129,33 @@ class AuditNumbersTests {
     }
 
     @Test
+    void what_a_confounder_makes_within_people_of_both_subsets_is_no_finding() {
+        ScriptedReading reading = new ScriptedReading("snow");
+        int number = 0;
+        for (int person = 0; person < 30; person++) {
+            for (int image = 0; image < 20; image++) {
+                int subset = image % 2;
+                // Nine of ten images of the first subset are of winter, one of ten of the second; half of either show snow
+                int stratum = image / 2 == 0 ? subset : 1 - subset;
+                boolean snow = stratum == 1 && (subset == 0 ? (image / 2 + person) % 2 == 0 : person % 2 == 0);
+                place(number, subset, "cluster " + person, stratum);
+                reading.image(number++, snow ? new String[] {"snow"} : new String[0]);
+            }
+        }
+        AuditPlan plan = Plans.confounded(Plans.aPlan(), "season");
+
+        WordFinding snow = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
+                .findings()
+                .getFirst();
+
+        assertThat(snow.difference()).isGreaterThan(0.3);
+        assertThat(snow.adjusted().orElseThrow().difference()).isEqualTo(0, within(0.02));
+        assertThat(snow.test().orElseThrow().p()).isGreaterThan(0.2);
+        assertThat(snow.decision().verdict())
+                .isNotIn(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN, Verdict.EQUIVALENT);
+    }
+
+    @Test
     void a_watch_list_is_tested_alone_and_the_rest_described() {
         AuditPlan plan = Plans.watching(Plans.aPlan(), "handbag", "unicorn");
         AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, twentyPeopleEach()), Optional.empty());
@@ -199,6 +226,201 @@ class AuditNumbersTests {
         assertThat(numbers.findings())
                 .filteredOn(finding -> finding.decision().verdict() == Verdict.INCONCLUSIVE)
                 .anySatisfy(finding -> assertThat(finding.moreClusters()).isPresent());
+    }
+
+    /** Forty people a subset; cats are with the first subset, dogs, chairs and tables with everybody alike. */
+    private ScriptedReading animalsAndFurniture() {
+        ScriptedReading reading = new ScriptedReading("cat", "dog", "chair", "table")
+                .under("cat", "animal", "thing")
+                .under("dog", "animal", "thing")
+                .under("chair", "furniture", "thing")
+                .under("table", "furniture", "thing");
+        for (int person = 0; person < 80; person++) {
+            int subset = person % 2;
+            place(person, subset, "cluster " + person, 0);
+            List<String> found = new ArrayList<>();
+            if (person / 2 % 10 < (subset == 0 ? 8 : 1)) {
+                found.add("cat");
+            }
+            if (person / 2 % 5 == 0) {
+                found.add("dog");
+            }
+            found.add(person / 2 % 2 == 0 ? "chair" : "table");
+            reading.image(person, found.toArray(String[]::new));
+        }
+        return reading;
+    }
+
+    @Test
+    void hypernyms_are_tested_first_and_words_below_those_that_were_selected() {
+        AuditPlan plan = Plans.aPlan();
+
+        AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, animalsAndFurniture()), Optional.empty());
+
+        assertThat(numbers.concepts())
+                .extracting(
+                        AuditResults.ConceptFinding::name,
+                        AuditResults.ConceptFinding::parent,
+                        AuditResults.ConceptFinding::with,
+                        AuditResults.ConceptFinding::opened,
+                        AuditResults.ConceptFinding::selected)
+                .as("things and furniture are in every image and say nothing")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("animal", -1, List.of(32, 8), true, true));
+        assertThat(numbers.findings())
+                .extracting(WordFinding::word, WordFinding::underConcepts)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("cat", Optional.of(true)),
+                        org.assertj.core.groups.Tuple.tuple("dog", Optional.of(false)),
+                        org.assertj.core.groups.Tuple.tuple("chair", Optional.of(false)));
+    }
+
+    @Test
+    void a_word_whose_hypernym_is_alike_in_both_subsets_does_not_hold_there() {
+        ScriptedReading reading = new ScriptedReading("cat", "dog")
+                .under("cat", "animal", "thing")
+                .under("dog", "animal", "thing");
+        for (int person = 0; person < 120; person++) {
+            int subset = person % 2;
+            place(person, subset, "cluster " + person, 0);
+            int turn = person / 2 % 10;
+            reading.image(
+                    person, turn < 4 ? new String[] {turn < (subset == 0 ? 4 : 0) ? "cat" : "dog"} : new String[0]);
+        }
+        AuditPlan plan = Plans.aPlan();
+
+        AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, reading), Optional.empty());
+
+        assertThat(numbers.findings())
+                .extracting(WordFinding::word, finding -> finding.decision().verdict(), WordFinding::underConcepts)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("cat", Verdict.MATERIAL, Optional.of(false)),
+                        org.assertj.core.groups.Tuple.tuple("dog", Verdict.MATERIAL, Optional.of(false)));
+    }
+
+    @Test
+    void a_word_below_selected_hypernyms_holds_there_too() {
+        AuditPlan plan = Plans.aPlan();
+        ScriptedReading reading = animalsAndFurniture()
+                .under("cat", "pet", "animal")
+                .under("dog", "pet", "animal");
+
+        AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, reading), Optional.empty());
+
+        assertThat(numbers.concepts())
+                .filteredOn(AuditResults.ConceptFinding::selected)
+                .extracting(AuditResults.ConceptFinding::name)
+                .as("only where the tree branches, and what lies above one branch alone says the same")
+                .containsExactly("pet");
+        assertThat(numbers.findings())
+                .extracting(WordFinding::word, WordFinding::underConcepts)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("cat", Optional.of(true)),
+                        org.assertj.core.groups.Tuple.tuple("dog", Optional.of(false)),
+                        org.assertj.core.groups.Tuple.tuple("chair", Optional.of(false)));
+    }
+
+    @Test
+    void a_difference_in_one_value_of_the_confounder_alone_is_no_common_one() {
+        ScriptedReading reading = new ScriptedReading("hat", "tree");
+        for (int person = 0; person < 160; person++) {
+            int subset = person % 2;
+            int stratum = person / 2 % 2;
+            place(person, subset, "cluster " + person, stratum);
+            boolean hat = person / 4 % 10 < (stratum == 0 && subset == 0 ? 8 : 2);
+            reading.image(person, hat ? new String[] {"hat", "tree"} : new String[] {"tree"});
+        }
+        AuditPlan plan = Plans.confounded(Plans.aPlan(), "season");
+
+        List<WordFinding> findings = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
+                .findings();
+
+        assertThat(findings.getFirst().interactions()).singleElement().satisfies(over -> {
+            assertThat(over.over()).isEqualTo("season");
+            assertThat(over.strata()).isEqualTo(2);
+            assertThat(over.p()).isLessThan(0.01);
+            assertThat(over.bh()).isGreaterThanOrEqualTo(over.p());
+        });
+        assertThat(findings.get(1).interactions())
+                .singleElement()
+                .satisfies(over -> assertThat(over.p()).isGreaterThan(0.5));
+    }
+
+    @Test
+    void crossed_subsets_tell_whether_a_step_in_one_attribute_is_the_same_under_the_other() {
+        ScriptedReading reading = new ScriptedReading("hat");
+        for (int person = 0; person < 160; person++) {
+            int subset = person % 4;
+            place(person, subset, "cluster " + person, 0);
+            reading.image(person, person / 4 % 10 < (subset == 0 ? 8 : 2) ? new String[] {"hat"} : new String[0]);
+        }
+        AuditPlan plan = Plans.crossed(Plans.aPlan(), "gender", "region");
+
+        List<WordFinding> findings = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
+                .findings();
+
+        // Women and men, each of the north and the south: 0 and 1 are women, 0 and 2 of the north
+        assertThat(findings)
+                .extracting(
+                        WordFinding::subsetA,
+                        WordFinding::subsetB,
+                        finding -> finding.interactions().stream()
+                                .map(WordFinding.Interaction::over)
+                                .toList())
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(0, 1, List.of("gender")),
+                        org.assertj.core.groups.Tuple.tuple(0, 2, List.of("region")),
+                        org.assertj.core.groups.Tuple.tuple(2, 3, List.of("gender")),
+                        org.assertj.core.groups.Tuple.tuple(0, 3, List.of()),
+                        org.assertj.core.groups.Tuple.tuple(1, 2, List.of()));
+        assertThat(findings.getFirst().interactions().getFirst().p()).isLessThan(0.01);
+    }
+
+    @Test
+    void the_gap_of_information_has_an_interval_around_it() {
+        AuditPlan plan = Plans.aPlan();
+
+        WordFinding handbag = AuditNumbers.of(plan, counted(plan, twentyPeopleEach()), Optional.empty())
+                .findings()
+                .getFirst();
+
+        assertThat(handbag.informationInterval()).hasValueSatisfying(interval -> {
+            assertThat(interval.covers(handbag.informationGap())).isTrue();
+            assertThat(interval.lower()).isPositive();
+            assertThat(interval.level()).isEqualTo(0.95);
+        });
+    }
+
+    @Test
+    void counts_of_format_1_give_what_they_gave() {
+        AuditPlan plan = Plans.aPlan();
+        CountsFile now = counted(plan, animalsAndFurniture());
+        CountsFile then = new CountsFile(
+                1,
+                now.subsets(),
+                now.strata(),
+                now.clusters(),
+                now.images(),
+                now.cluster(),
+                now.subset(),
+                now.stratum(),
+                now.members(),
+                now.words(),
+                now.counts(),
+                now.settings(),
+                Optional.empty());
+        String text = new String(CanonicalJson.large(then), java.nio.charset.StandardCharsets.UTF_8)
+                .replace(",\"concepts\":null", "");
+
+        CountsFile read = CanonicalJson.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), CountsFile.class);
+        AuditNumbers numbers = AuditNumbers.of(plan, read, Optional.empty());
+
+        assertThat(text).doesNotContain("concepts");
+        assertThat(numbers.concepts()).isEmpty();
+        assertThat(numbers.findings()).allSatisfy(finding -> {
+            assertThat(finding.informationInterval()).isEmpty();
+            assertThat(finding.interactions()).isEmpty();
+            assertThat(finding.underConcepts()).isEmpty();
+        });
     }
 
     @Test

@@ -57,6 +57,29 @@ class GateTests {
     }
 
     @Test
+    void a_margin_out_of_range_is_refused_in_a_sentence() {
+        for (String margin : List.of("points: 0", "points: 1.5", "ratio: 1", "rare-below: -0.1")) {
+            GatePlan plan = GatePlan.read(SHORTEST + "margin: {" + margin + "}\n");
+
+            assertThatThrownBy(() -> planOf(plan))
+                    .as(margin)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("choose within these");
+        }
+    }
+
+    @Test
+    void the_gate_of_a_plan_is_frozen_with_it() {
+        GatePlan plan = GatePlan.read(SHORTEST + "gate: {fail-on: [uncertain, material], points: 0.02, allowed: 3}\n");
+        AuditPlan audit = planOf(plan);
+
+        assertThat(audit.gate()).contains(plan.rules());
+        assertThat(PlanJson.read(PlanJson.write(audit))).isEqualTo(audit);
+        assertThat(PlanJson.write(audit)).contains("\"failing\":[\"MATERIAL\",\"DIFFERENCE_SIZE_UNCERTAIN\"]");
+        assertThat(planOf(GatePlan.read(SHORTEST)).gate()).isEmpty();
+    }
+
+    @Test
     void plans_that_say_too_little_or_something_unknown_are_refused() {
         assertThatThrownBy(() -> GatePlan.read("")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> GatePlan.read("title: [")).isInstanceOf(RefusedException.class);

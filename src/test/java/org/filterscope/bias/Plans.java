@@ -3,6 +3,7 @@ package org.filterscope.bias;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.filterscope.bias.statistics.Margin;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.rule.SubsetRule;
@@ -55,6 +56,35 @@ public final class Plans {
         return changed(plan, plan.watchList(), Optional.of(attribute), plan.clusters(), plan.before());
     }
 
+    /** The same with four subsets, by two values each of two attributes. */
+    public static AuditPlan crossed(AuditPlan plan, String first, String second) {
+        List<PlannedSubset> subsets = Stream.of("a", "b")
+                .flatMap(one -> Stream.of("x", "y")
+                        .map(other -> new PlannedSubset(
+                                one + other,
+                                new SubsetRule.All(List.of(
+                                        new SubsetRule.OneOf(first, List.of(one)),
+                                        new SubsetRule.OneOf(second, List.of(other)))))))
+                .toList();
+        return new AuditPlan(
+                plan.title(),
+                plan.question(),
+                plan.scope(),
+                plan.datasheet(),
+                plan.dataset(),
+                subsets,
+                List.of(first, second),
+                plan.clusters(),
+                plan.confounder(),
+                plan.explanation(),
+                plan.words(),
+                plan.watchList(),
+                plan.q(),
+                plan.margin(),
+                plan.seed(),
+                plan.before());
+    }
+
     /** The same with other clusters. */
     public static AuditPlan clustered(AuditPlan plan, ClusterChoice clusters) {
         return changed(plan, plan.watchList(), plan.confounder(), clusters, plan.before());
@@ -87,6 +117,7 @@ public final class Plans {
                 plan.q(),
                 plan.margin(),
                 plan.seed(),
-                before);
+                before,
+                plan.gate());
     }
 }

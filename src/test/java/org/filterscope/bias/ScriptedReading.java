@@ -2,7 +2,9 @@ package org.filterscope.bias;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -18,6 +20,7 @@ final class ScriptedReading implements Reading {
 
     private final List<String> words;
     private final List<ReadImage> read = new ArrayList<>();
+    private final Map<String, List<String>> above = new HashMap<>();
 
     ScriptedReading(String... words) {
         this.words = List.of(words);
@@ -37,6 +40,12 @@ final class ScriptedReading implements Reading {
                                 128))
                         .toList()));
         read.sort(Comparator.comparingInt(ReadImage::number));
+        return this;
+    }
+
+    /** Puts a word under hypernyms, the nearest first; all others are things. */
+    ScriptedReading under(String word, String... path) {
+        above.put(word, List.of(path));
         return this;
     }
 
@@ -62,7 +71,9 @@ final class ScriptedReading implements Reading {
 
     @Override
     public List<List<String>> paths() {
-        return words.stream().map(word -> List.of("thing")).toList();
+        return words.stream()
+                .map(word -> above.getOrDefault(word, List.of("thing")))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.filterscope.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.filterscope.bias.AuditRecomputation;
+import org.filterscope.bias.ResultsJson;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.tensor.fixture.ColourPictures;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 class AuditCommandTests {
 
@@ -46,12 +49,39 @@ class AuditCommandTests {
         assertThat(audited.code()).as(audited.err()).isEqualTo(1);
         assertThat(audited.out()).contains("the gate is closed", "MATERIAL");
         assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSizeGreaterThan(1);
+        byte[] results = Files.readAllBytes(out.resolve("results.json"));
+        assertThat(Files.readAllLines(out.resolve("trail.csv")))
+                .first(as(STRING))
+                .contains("action");
+        assertThat(Files.readString(out.resolve("trail.csv")))
+                .containsSubsequence("audit planned", "audit plan frozen", "audit computed", "audit gate failed")
+                .contains(ResultsJson.hash(results));
         assertThat(AuditRecomputation.differences(
                         Files.readAllBytes(out.resolve("results.json")),
                         Files.readAllBytes(out.resolve("counts.json.gz")),
                         Optional.empty(),
                         Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void a_word_that_nobody_can_say_is_refused_before_anything_is_imported() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                title: Strawberries and others
+                model: none
+                layer: none
+                reference: none
+                dataset: none
+                subsets:
+                  - {name: A, rule: {rule: shows, category: cat}}
+                  - {name: B, rule: {rule: shows, category: dog}}
+                watch-list: [Handbag, handbga]
+                """);
+
+        Cli audited = Cli.run("audit", "--plan", plan, "--out", folder.resolve("out"));
+
+        assertThat(audited.code()).isEqualTo(2);
+        assertThat(audited.err()).contains("handbga").doesNotContain("Handbag");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.ClusterChoice;
 import org.filterscope.bias.Datasheet;
+import org.filterscope.bias.GateRules;
 import org.filterscope.bias.PlannedSubset;
 import org.filterscope.bias.Scope;
 import org.filterscope.bias.WordSettings;
@@ -34,6 +35,7 @@ final class PlanDraft {
     private Margin margin;
     private long seed;
     private Optional<AuditId> before;
+    private final Optional<GateRules> gate;
 
     PlanDraft(AuditPlan plan) {
         title = plan.title();
@@ -52,6 +54,7 @@ final class PlanDraft {
         margin = plan.margin();
         seed = plan.seed();
         before = plan.before();
+        gate = plan.gate();
     }
 
     /** A plan with all that can be left as it usually is. */
@@ -100,7 +103,8 @@ final class PlanDraft {
                 q,
                 margin,
                 seed,
-                before);
+                before,
+                gate);
     }
 
     void ask(String newTitle, String newQuestion, Scope newScope) {

@@ -40,10 +40,7 @@ public record Comparison(
                 .toList();
         WordCounts counts = all.withWords(numbers(tested));
         PermutationTest test = PermutationTest.forWords(Math.max(1, tested.size()), rules.q(), rules.seed());
-        List<Integer> large = IntStream.range(0, all.sample().subsets())
-                .filter(s -> Floors.standing(all.sample(), s) != Floors.Standing.TOO_FEW_CLUSTERS)
-                .boxed()
-                .toList();
+        List<Integer> large = large(all.sample());
         Map<Pair, List<Finding.Significance>> significance = significance(counts, large, test, rules.q());
         long selected = IntStream.range(0, tested.size())
                 .filter(word ->
@@ -67,15 +64,33 @@ public record Comparison(
         return new Comparison(tested, tooRare, test.permutations(), (int) selected, findings);
     }
 
-    private static Map<Pair, List<Finding.Significance>> significance(
-            WordCounts counts, List<Integer> large, PermutationTest test, double q) {
+    /** p of every word over all subsets that are large enough; none where fewer than two are. */
+    public static List<Double> omnibus(WordCounts counts, PermutationTest test) {
+        return omnibus(counts, large(counts.sample()), test);
+    }
+
+    private static List<Integer> large(Sample sample) {
+        return IntStream.range(0, sample.subsets())
+                .filter(s -> Floors.standing(sample, s) != Floors.Standing.TOO_FEW_CLUSTERS)
+                .boxed()
+                .toList();
+    }
+
+    private static List<Double> omnibus(WordCounts counts, List<Integer> large, PermutationTest test) {
         if (large.size() < 2 || counts.words() == 0) {
-            return Map.of();
+            return List.of();
         }
         WordCounts wide = counts.regrouped(
                 large.size(), unit -> large.indexOf(counts.sample().subset(unit)));
-        List<Double> omnibus =
-                p(test.test(wide, large.size() == 2 ? new Contrast.Difference() : new Contrast.Omnibus()));
+        return p(test.test(wide, large.size() == 2 ? new Contrast.Difference() : new Contrast.Omnibus()));
+    }
+
+    private static Map<Pair, List<Finding.Significance>> significance(
+            WordCounts counts, List<Integer> large, PermutationTest test, double q) {
+        List<Double> omnibus = omnibus(counts, large, test);
+        if (omnibus.isEmpty()) {
+            return Map.of();
+        }
         List<Double> words = Correction.BENJAMINI_HOCHBERG.adjusted(omnibus);
         List<Double> by = Correction.BENJAMINI_YEKUTIELI.adjusted(omnibus);
         List<Double> holm = Correction.HOLM.adjusted(omnibus);

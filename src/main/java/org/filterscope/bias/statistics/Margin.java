@@ -1,5 +1,6 @@
 package org.filterscope.bias.statistics;
 
+import org.filterscope.refusal.RefusedException;
 /**
  * From which size on a difference matters in practice, set in the plan.
  *
@@ -12,10 +13,11 @@ public record Margin(double points, double ratio, double rareBelow) {
     /** Five points; 0.8 to 1.25 for words in fewer than one image of ten. */
     public static final Margin DEFAULT = new Margin(0.05, 0.8, 0.10);
 
-    /** Both bands have an inside. */
+    /** @throws RefusedException when a band has no inside */
     public Margin {
-        if (!(points > 0 && points < 1 && ratio > 0 && ratio < 1 && rareBelow >= 0)) {
-            throw new IllegalArgumentException("a margin lies between nothing and everything");
+        if (!(points > 0 && points < 1 && ratio > 0 && ratio < 1 && rareBelow >= 0 && rareBelow <= 1)) {
+            throw new RefusedException("A margin is a share between 0 and 1, as is its ratio, and rare words are in a share"
+                    + " of 0 to 1 of the images; choose within these.");
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Gives units other subset labels; what is left of a cluster and lies in one subset then becomes one unit. */
+/** Gives units other subset labels; what is left of a cluster and lies in one subset is one unit in each stratum then. */
 final class Regrouping {
 
     private final Sample before;
@@ -54,10 +54,7 @@ final class Regrouping {
         int next = 0;
         int clusters = 0;
         for (int from = 0, to; from < units; from = to) {
-            to = from;
-            while (to < units && before.cluster(to) == before.cluster(from)) {
-                to++;
-            }
+            to = before.endOfCluster(from);
             boolean whole = isWhole(from, to);
             int first = next;
             for (int unit = from; unit < to; unit++) {
@@ -65,7 +62,8 @@ final class Regrouping {
                     unitAfter[unit] = -1;
                     continue;
                 }
-                int place = whole ? first : next;
+                boolean joins = whole && next > first && stratum[next - 1] == before.stratum(unit);
+                int place = joins ? next - 1 : next;
                 unitAfter[unit] = place;
                 images[place] += before.images(unit);
                 cluster[place] = clusters;

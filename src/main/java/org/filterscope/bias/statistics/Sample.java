@@ -1,12 +1,13 @@
 package org.filterscope.bias.statistics;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * The images of an audit as units. A unit is what keeps one subset label: all images of a cluster (person, session, group
- * of near duplicates) that lies in one subset, or a single image of a cluster that has images in several. A cluster lies
- * in one stratum; without a confounder there is one stratum for all. Immutable.
+ * The images of an audit as units, each of one cluster (person, session, group of near duplicates), subset and stratum. A
+ * cluster that lies in one subset is whole: one unit for each of its strata, which keep one label together. A cluster with
+ * images in several subsets is made of single images. Without a confounder there is one stratum for all. Immutable.
  */
 public final class Sample {
 
@@ -18,6 +19,7 @@ public final class Sample {
     private final int[] subset;
     private final int[] stratum;
     private final int clusters;
+    private final BitSet whole = new BitSet();
 
     private Sample(int subsets, int[] images, int[] cluster, int[] subset, int[] stratum) {
         this.subsets = subsets;
@@ -36,7 +38,7 @@ public final class Sample {
      * @param images m, at least 1
      * @param cluster numbers from 0 on without gaps; the units of a cluster stand together
      * @param subset from 0 to k - 1
-     * @param stratum from 0 on, the same for all units of a cluster
+     * @param stratum from 0 on, ascending within a cluster
      */
     public static Sample of(int subsets, int[] images, int[] cluster, int[] subset, int[] stratum) {
         return new Sample(subsets, images.clone(), cluster.clone(), subset.clone(), stratum.clone());
@@ -64,14 +66,45 @@ public final class Sample {
             if (cluster[unit] != before && cluster[unit] != before + 1) {
                 throw new IllegalArgumentException("clusters are numbered in the order of their units");
             }
-            if (cluster[unit] == before && (stratum[unit] != stratum[unit - 1] || images[unit] != 1)) {
-                throw new IllegalArgumentException("a cluster is one unit, or images of one stratum");
+            if (cluster[unit] == before && stratum[unit] < stratum[unit - 1]) {
+                throw new IllegalArgumentException("the units of a cluster stand in the order of their strata");
             }
             total += images[unit];
+        }
+        for (int from = 0, to; from < units; from = to) {
+            to = endOfCluster(from);
+            whole.set(cluster[from], isWhole(from, to));
+            if (!isWhole(cluster[from])
+                    && Arrays.stream(images, from, to).anyMatch(each -> each != 1)) {
+                throw new IllegalArgumentException("a cluster is one unit in each stratum, or single images");
+            }
         }
         if (total > MOST_IMAGES) {
             throw new IllegalArgumentException("at most " + MOST_IMAGES + " images are compared at once");
         }
+    }
+
+    private boolean isWhole(int from, int to) {
+        for (int unit = from + 1; unit < to; unit++) {
+            if (stratum[unit] == stratum[unit - 1] || subset[unit] != subset[unit - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first unit of the next cluster, or the number of all units. */
+    int endOfCluster(int from) {
+        int to = from;
+        while (to < cluster.length && cluster[to] == cluster[from]) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether a cluster lies in one subset, so that its units keep one label together. */
+    boolean isWhole(int ofCluster) {
+        return whole.get(ofCluster);
     }
 
     /** k. */

@@ -54,7 +54,7 @@ public record VersionChange(double difference, Interval interval) {
         int[] once = ones(names.size());
         List<VersionChange> changes = new ArrayList<>();
         double[][] drawn = new double[before.counts().words()][bootstrap.draws()];
-        for (int i = 0; i < bootstrap.draws(); i++) {
+        IntStream.range(0, bootstrap.draws()).parallel().forEach(i -> {
             int[] weights = bootstrap.weights(people, i);
             double[] sizesBefore = first.sizes(weights);
             double[] sizesAfter = second.sizes(weights);
@@ -62,7 +62,7 @@ public record VersionChange(double difference, Interval interval) {
                 drawn[word][i] =
                         second.difference(word, weights, sizesAfter) - first.difference(word, weights, sizesBefore);
             }
-        }
+        });
         for (int word = 0; word < drawn.length; word++) {
             double d =
                     second.difference(word, once, second.sizes(once)) - first.difference(word, once, first.sizes(once));

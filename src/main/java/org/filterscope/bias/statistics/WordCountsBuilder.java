@@ -2,6 +2,8 @@ package org.filterscope.bias.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Counts images one by one. Clusters are numbered in the order of their identifiers, so the result does not depend on the
- * order of the images. A cluster with images in several strata counts for the one most of them lie in, the lowest of
- * equals.
+ * order of the images.
  */
 public final class WordCountsBuilder {
 
@@ -55,11 +56,10 @@ public final class WordCountsBuilder {
         List<Map<Integer, Integer>> found = new ArrayList<>();
         int number = 0;
         for (List<Image> images : clusters.values()) {
-            int stratum = stratumOf(images);
             boolean shared = images.stream().map(Image::subset).distinct().count() > 1;
-            for (List<Image> together : shared ? alone(images) : List.of(images)) {
-                units.add(
-                        new int[] {together.size(), number, together.getFirst().subset(), stratum});
+            for (List<Image> together : shared ? alone(images) : byStratum(images)) {
+                Image any = together.getFirst();
+                units.add(new int[] {together.size(), number, any.subset(), any.stratum()});
                 found.add(together.stream()
                         .flatMap(image -> image.words().stream())
                         .collect(Collectors.toMap(word -> word, word -> 1, Integer::sum)));
@@ -89,22 +89,18 @@ public final class WordCountsBuilder {
 
     private static List<List<Image>> alone(List<Image> images) {
         return images.stream()
-                .sorted(java.util.Comparator.comparingInt(Image::subset)
+                .sorted(Comparator.comparingInt(Image::stratum)
+                        .thenComparingInt(Image::subset)
                         .thenComparing(image ->
                                 image.words().stream().sorted().toList().toString()))
                 .map(List::of)
                 .toList();
     }
 
-    private static int stratumOf(List<Image> images) {
-        Map<Integer, Long> sizes =
-                images.stream().collect(Collectors.groupingBy(Image::stratum, TreeMap::new, Collectors.counting()));
-        long most = sizes.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        return sizes.entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
-                .mapToInt(Map.Entry::getKey)
-                .min()
-                .orElseThrow();
+    private static Collection<List<Image>> byStratum(List<Image> images) {
+        return images.stream()
+                .collect(Collectors.groupingBy(Image::stratum, TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private static int[] part(List<int[]> units, int index) {
