@@ -150,11 +150,7 @@ public class AuditGate {
         ExplanationId explanation = explanations.explainNow(
                 run.project(),
                 new ExplanationRequest(
-                        model,
-                        plan.layer(),
-                        ImageChoice.all(reference),
-                        ImageChoice.all(audited),
-                        settings),
+                        model, plan.layer(), ImageChoice.all(reference), ImageChoice.all(audited), settings),
                 run);
         AuditId audit = audits.now(run.project(), plan.plan(audited, explanation), run);
         AuditResults results = audits.results(audit).orElseThrow();

@@ -71,12 +71,7 @@ class AuditMaker {
             throw new RefusedException("The labels changed since the plan was frozen: some image is in another subset,"
                     + " cluster or stratum by now; copy the audit and freeze the copy.");
         }
-        make(
-                entry,
-                plan,
-                placements,
-                readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run),
-                run);
+        make(entry, plan, placements, readings.now(plan.explanation(), ImageChoice.all(plan.dataset()), run), run);
     }
 
     private void make(AuditTable.Entry entry, AuditPlan plan, Placements placements, Reading reading, JobRun run) {

@@ -97,14 +97,12 @@ record AuditNumbers(
     }
 
     /** Format 1 knows none of them. */
-    private static List<FindingExtras> extras(
-            AuditPlan plan, CountsFile file, Judged judged, ConceptNumbers concepts) {
+    private static List<FindingExtras> extras(AuditPlan plan, CountsFile file, Judged judged, ConceptNumbers concepts) {
         int number = judged.findings().size();
         if (file.format() == 1) {
             return Collections.nCopies(number, new FindingExtras(Optional.empty(), List.of(), Optional.empty()));
         }
-        List<Optional<Interval>> intervals =
-                new InformationIntervals(file.wordCounts(), rules(plan), judged).all();
+        List<Optional<Interval>> intervals = new InformationIntervals(file.wordCounts(), rules(plan), judged).all();
         List<List<WordFinding.Interaction>> interactions = new Interactions(plan, file, judged).all();
         return IntStream.range(0, number)
                 .mapToObj(i -> new FindingExtras(

@@ -181,8 +181,7 @@ public record AuditPlan(
 
     /** The words that the watch-list or the gate name. */
     List<String> named() {
-        return Stream.concat(
-                        watchList.stream(), gate.map(GateRules::words).orElse(List.of()).stream())
+        return Stream.concat(watchList.stream(), gate.map(GateRules::words).orElse(List.of()).stream())
                 .distinct()
                 .toList();
     }

@@ -214,14 +214,7 @@ public record AuditResults(
      * @param kind {@code new}, {@code resolved}, {@code grown}, {@code shrunk} or {@code unchanged}
      */
     public record WordChange(
-            String word,
-            int subsetA,
-            int subsetB,
-            double before,
-            double now,
-            double lower,
-            double upper,
-            String kind) {
+            String word, int subsetA, int subsetB, double before, double now, double lower, double upper, String kind) {
 
         /** Between the first two subsets. */
         public WordChange(String word, double before, double now, double lower, double upper, String kind) {

@@ -265,7 +265,8 @@ public class Audits {
         AuditTable.Entry entry = table.get(audit);
         Optional<AuditResults> results = results(audit);
         boolean plan = FrozenPlan.holds(entry)
-                && results.map(found -> Optional.of(found.planHash()).equals(entry.card().planHash()))
+                && results.map(found -> Optional.of(found.planHash())
+                                .equals(entry.card().planHash()))
                         .orElse(true);
         boolean made = results.flatMap(AuditResults::placementHash)
                 .map(hash -> entry.placementHash().equals(Optional.of(hash)))

@@ -60,19 +60,21 @@ record ConceptNumbers(List<AuditResults.ConceptFinding> concepts, Set<Integer> s
     private static ConceptNumbers of(
             CountsFile.Concepts concepts, WordCounts counts, TreeMap<Integer, Double> words, AuditRules rules) {
         List<Integer> testable = Floors.testable(counts).stream()
-                .filter(concept -> counts.total(concept) <= MOST * counts.sample().images())
+                .filter(concept ->
+                        counts.total(concept) <= MOST * counts.sample().images())
                 .toList();
         WordCounts frequent =
                 counts.withWords(testable.stream().mapToInt(Integer::intValue).toArray());
-        List<Double> p =
-                new ArrayList<>(Comparison.omnibus(frequent, PermutationTest.forWords(words.size(), rules.q(), rules.seed())));
+        List<Double> p = new ArrayList<>(
+                Comparison.omnibus(frequent, PermutationTest.forWords(words.size(), rules.q(), rules.seed())));
         if (p.isEmpty() || words.isEmpty()) {
             return NONE;
         }
         Map<Integer, Integer> place = new HashMap<>();
         testable.forEach(concept -> place.put(concept, place.size()));
         List<Integer> parents = new ArrayList<>();
-        testable.forEach(concept -> parents.add(place.getOrDefault(concepts.parents().get(concept), -1)));
+        testable.forEach(
+                concept -> parents.add(place.getOrDefault(concepts.parents().get(concept), -1)));
         List<Integer> numbers = List.copyOf(words.keySet());
         numbers.forEach(word -> parents.add(place.getOrDefault(concepts.ofWord().get(word), -1)));
         p.addAll(words.values());

@@ -134,18 +134,7 @@ record CountsFile(
     /** The same with counts under other settings. */
     CountsFile with(List<OtherSetting> others) {
         return new CountsFile(
-                format,
-                subsets,
-                strata,
-                clusters,
-                images,
-                cluster,
-                subset,
-                stratum,
-                members,
-                words,
-                counts,
-                others,
+                format, subsets, strata, clusters, images, cluster, subset, stratum, members, words, counts, others,
                 concepts);
     }
 

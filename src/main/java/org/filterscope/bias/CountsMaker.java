@@ -156,10 +156,10 @@ final class CountsMaker {
             }
         });
         return file.with(IntStream.range(0, settings.size())
-                        .mapToObj(i -> new CountsFile.OtherSetting(
-                                settings.get(i),
-                                words,
-                                CountsFile.Entries.of(builders.get(i).build())))
+                .mapToObj(i -> new CountsFile.OtherSetting(
+                        settings.get(i),
+                        words,
+                        CountsFile.Entries.of(builders.get(i).build())))
                 .toList());
     }
 }

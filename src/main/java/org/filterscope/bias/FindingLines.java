@@ -42,8 +42,7 @@ public final class FindingLines {
     /** The heads, then one line for each finding; what was not tested has no p. */
     public static String of(AuditResults results) {
         Csv csv = new Csv(COLUMNS);
-        results.findings()
-                .forEach(finding -> csv.row(cells(results, finding).toArray()));
+        results.findings().forEach(finding -> csv.row(cells(results, finding).toArray()));
         return csv.toString();
     }
 
@@ -74,7 +73,12 @@ public final class FindingLines {
         cells.add(finding.underConcepts().map(holds -> holds ? "yes" : "no").orElse(""));
         cells.add(finding.interactions().stream()
                 .map(each -> String.format(
-                        Locale.ROOT, "over %s: p %.4g; BH %.4g; %d strata", each.over(), each.p(), each.bh(), each.strata()))
+                        Locale.ROOT,
+                        "over %s: p %.4g; BH %.4g; %d strata",
+                        each.over(),
+                        each.p(),
+                        each.bh(),
+                        each.strata()))
                 .collect(Collectors.joining("; ")));
         return cells;
     }

@@ -46,8 +46,7 @@ final class InformationIntervals {
                                                     .toArray())
                                             .between(a, b),
                                     LEVEL);
-                    IntStream.range(0, here.size())
-                            .forEach(i -> all.set(here.get(i), Optional.of(intervals.get(i))));
+                    IntStream.range(0, here.size()).forEach(i -> all.set(here.get(i), Optional.of(intervals.get(i))));
                 }
             }
         }

@@ -52,12 +52,12 @@ final class Interactions {
 
     /** For each finding as many as there are to tell. */
     List<List<WordFinding.Interaction>> all() {
-        List<List<WordFinding.Interaction>> all =
-                Stream.generate(() -> (List<WordFinding.Interaction>) new ArrayList<WordFinding.Interaction>())
-                        .limit(judged.findings().size())
-                        .toList();
+        List<List<WordFinding.Interaction>> all = Stream.generate(
+                        () -> (List<WordFinding.Interaction>) new ArrayList<WordFinding.Interaction>())
+                .limit(judged.findings().size())
+                .toList();
         plan.confounder().ifPresent(name -> add(name, this::withinConfounder, all));
-        TreeMap<String, Map<Pair, List<Cell>>> crossed = crossed();
+        Map<String, Map<Pair, List<Cell>>> crossed = crossed();
         crossed.forEach((over, cells) -> add(over, pair -> cells.getOrDefault(pair, List.of()), all));
         return all;
     }
@@ -156,7 +156,7 @@ final class Interactions {
     }
 
     /** By the attributes that two subsets share, the same step in another attribute under all their values. */
-    private TreeMap<String, Map<Pair, List<Cell>>> crossed() {
+    private Map<String, Map<Pair, List<Cell>>> crossed() {
         TreeMap<String, Map<Pair, List<Cell>>> crossed = new TreeMap<>();
         int subsets = plan.subsets().size();
         for (int a = 0; a < subsets; a++) {
@@ -185,7 +185,9 @@ final class Interactions {
     }
 
     private boolean isSameStep(String attribute, int one, int other) {
-        return values.get(one).getOrDefault(attribute, "").equals(values.get(other).get(attribute));
+        return values.get(one)
+                .getOrDefault(attribute, "")
+                .equals(values.get(other).get(attribute));
     }
 
     /** The only crossed attribute in which two subsets differ. */

@@ -20,8 +20,7 @@ class PlanChecks {
     private final ImageTraits traits;
     private final PlanWords words;
 
-    PlanChecks(
-            AuditTable table, Datasets datasets, Explanations explanations, ImageTraits traits, PlanWords words) {
+    PlanChecks(AuditTable table, Datasets datasets, Explanations explanations, ImageTraits traits, PlanWords words) {
         this.table = table;
         this.words = words;
         this.datasets = datasets;
@@ -56,8 +55,9 @@ class PlanChecks {
     /** @throws RefusedException when the plan cannot be carried out as it is */
     void checkWhole(ProjectId project, AuditPlan plan) {
         if (!checked(project, plan).equals(plan)) {
-            throw new RefusedException("The watch-list or the gate names words otherwise than the lexicon does; open the"
-                    + " plan and keep it again, and they are turned into lemmas.");
+            throw new RefusedException(
+                    "The watch-list or the gate names words otherwise than the lexicon does; open the"
+                            + " plan and keep it again, and they are turned into lemmas.");
         }
         if (!explanations.get(plan.explanation()).ready()) {
             throw new RefusedException("The explanation is not ready yet; wait for it, or choose another one.");

@@ -55,8 +55,8 @@ final class WordChanges {
             return List.of();
         }
         List<String> words = List.copyOf(tested);
-        List<VersionChange> changes = VersionChange.of(
-                version(earlier.counts(), words, a, b), version(now, words, a, b), bootstrap, LEVEL);
+        List<VersionChange> changes =
+                VersionChange.of(version(earlier.counts(), words, a, b), version(now, words, a, b), bootstrap, LEVEL);
         Set<String> before = found(first);
         Set<String> after = found(second);
         List<AuditResults.WordChange> result = new ArrayList<>();

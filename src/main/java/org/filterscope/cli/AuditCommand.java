@@ -70,10 +70,7 @@ final class AuditCommand implements Callable<Integer> {
     private void keep(AuditGate.Answer answer) throws IOException {
         Path file = out.resolve("trail.csv");
         Files.writeString(
-                file,
-                TrailLines.of(answer, Files.exists(file)),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                file, TrailLines.of(answer, Files.exists(file)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private String text() {

@@ -81,12 +81,13 @@ class AuditProof {
     }
 
     private static void bound(AuditBinding binding, List<VerificationResult.Check> checks) {
-        checks.add(new VerificationResult.Check(
-                "Frozen plan",
-                binding.plan(),
-                binding.plan()
-                        ? "The plan is the one that was frozen, and the one that the results rest on."
-                        : "The plan was altered: it is not the one that was frozen, or not the one that the results rest on."));
+        checks.add(
+                new VerificationResult.Check(
+                        "Frozen plan",
+                        binding.plan(),
+                        binding.plan()
+                                ? "The plan is the one that was frozen, and the one that the results rest on."
+                                : "The plan was altered: it is not the one that was frozen, or not the one that the results rest on."));
         if (binding.labels() != AuditBinding.Labels.UNKNOWN) {
             boolean same = binding.labels() == AuditBinding.Labels.SAME;
             checks.add(new VerificationResult.Check(

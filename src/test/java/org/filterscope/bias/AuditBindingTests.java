@@ -130,13 +130,11 @@ class AuditBindingTests extends ColourTest {
         assertThat(asReader(() -> audits.results(id)).orElseThrow().placementHash())
                 .isPresent()
                 .isEqualTo(table.get(id).placementHash());
-        assertThat(asReader(() -> audits.binding(id)))
-                .isEqualTo(new AuditBinding(true, AuditBinding.Labels.SAME));
+        assertThat(asReader(() -> audits.binding(id))).isEqualTo(new AuditBinding(true, AuditBinding.Labels.SAME));
 
         relabel();
 
-        assertThat(asReader(() -> audits.binding(id)))
-                .isEqualTo(new AuditBinding(true, AuditBinding.Labels.CHANGED));
+        assertThat(asReader(() -> audits.binding(id))).isEqualTo(new AuditBinding(true, AuditBinding.Labels.CHANGED));
     }
 
     @Test
@@ -231,8 +229,7 @@ class AuditBindingTests extends ColourTest {
         AuditId id = asEditor(() -> audits.create(colours.project(), aPlan()));
 
         List<Future<Integer>> numbers = IntStream.range(0, 8)
-                .mapToObj(_ -> others.submit(
-                        () -> Objects.requireNonNull(transaction.execute(_ -> table.nextRun(id)))))
+                .mapToObj(_ -> others.submit(() -> Objects.requireNonNull(transaction.execute(_ -> table.nextRun(id)))))
                 .toList();
 
         List<Integer> given = new ArrayList<>();
@@ -250,8 +247,7 @@ class AuditBindingTests extends ColourTest {
             return true;
         });
 
-        assertThatThrownBy(() ->
-                        table.insert(AuditId.random(), colours.project(), colours.editor(), aPlan(), id, 2))
+        assertThatThrownBy(() -> table.insert(AuditId.random(), colours.project(), colours.editor(), aPlan(), id, 2))
                 .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
     }
 
@@ -268,8 +264,7 @@ class AuditBindingTests extends ColourTest {
     @Test
     void a_plan_on_schedule_decides_by_its_own_gate() {
         GateRules lenient = new GateRules(Set.of(Verdict.INCONCLUSIVE), List.of(), 0, 0);
-        AuditId first =
-                made(Plans.watching(aPlan(), "strawberry").withGate(Optional.of(lenient)));
+        AuditId first = made(Plans.watching(aPlan(), "strawberry").withGate(Optional.of(lenient)));
         asEditor(() -> audits.again(first, PlayedRun.toTheEnd(colours.project())));
 
         assertThat(trail()).contains("audit gate passed").doesNotContain("audit gate failed");

@@ -135,7 +135,8 @@ class AuditNumbersTests {
         for (int person = 0; person < 30; person++) {
             for (int image = 0; image < 20; image++) {
                 int subset = image % 2;
-                // Nine of ten images of the first subset are of winter, one of ten of the second; half of either show snow
+                // Nine of ten images of the first subset are of winter, one of ten of the second; half of either show
+                // snow
                 int stratum = image / 2 == 0 ? subset : 1 - subset;
                 boolean snow = stratum == 1 && (subset == 0 ? (image / 2 + person) % 2 == 0 : person % 2 == 0);
                 place(number, subset, "cluster " + person, stratum);
@@ -300,9 +301,8 @@ class AuditNumbersTests {
     @Test
     void a_word_below_selected_hypernyms_holds_there_too() {
         AuditPlan plan = Plans.aPlan();
-        ScriptedReading reading = animalsAndFurniture()
-                .under("cat", "pet", "animal")
-                .under("dog", "pet", "animal");
+        ScriptedReading reading =
+                animalsAndFurniture().under("cat", "pet", "animal").under("dog", "pet", "animal");
 
         AuditNumbers numbers = AuditNumbers.of(plan, counted(plan, reading), Optional.empty());
 
@@ -331,8 +331,8 @@ class AuditNumbersTests {
         }
         AuditPlan plan = Plans.confounded(Plans.aPlan(), "season");
 
-        List<WordFinding> findings = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
-                .findings();
+        List<WordFinding> findings =
+                AuditNumbers.of(plan, counted(plan, reading), Optional.empty()).findings();
 
         assertThat(findings.getFirst().interactions()).singleElement().satisfies(over -> {
             assertThat(over.over()).isEqualTo("season");
@@ -355,8 +355,8 @@ class AuditNumbersTests {
         }
         AuditPlan plan = Plans.crossed(Plans.aPlan(), "gender", "region");
 
-        List<WordFinding> findings = AuditNumbers.of(plan, counted(plan, reading), Optional.empty())
-                .findings();
+        List<WordFinding> findings =
+                AuditNumbers.of(plan, counted(plan, reading), Optional.empty()).findings();
 
         // Women and men, each of the north and the south: 0 and 1 are women, 0 and 2 of the north
         assertThat(findings)

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class FindingLinesTests {
 
     private static AuditResults results() {
-        return AuditFixture.results(
-                AuditFixture.plan(DatasetId.random(), ExplanationId.random()), List.of());
+        return AuditFixture.results(AuditFixture.plan(DatasetId.random(), ExplanationId.random()), List.of());
     }
 
     @Test
@@ -21,8 +20,9 @@ class FindingLinesTests {
         List<String> lines = FindingLines.of(results).lines().toList();
 
         assertThat(lines).hasSize(1 + results.findings().size());
-        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1))
-                .hasSameSizeAs(lines.getFirst().split(",", -1)));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.split(",", -1))
+                        .hasSameSizeAs(lines.getFirst().split(",", -1)));
         assertThat(lines.get(1)).startsWith("\"handbag\",\"Women\",\"Men\",");
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ResultsJsonTests {
 
-    private static final AuditResults RESULTS = AuditFixture.results(
-            AuditFixture.plan(DatasetId.random(), ExplanationId.random()), List.of());
+    private static final AuditResults RESULTS =
+            AuditFixture.results(AuditFixture.plan(DatasetId.random(), ExplanationId.random()), List.of());
 
     @Test
     void results_read_back_as_they_were() {

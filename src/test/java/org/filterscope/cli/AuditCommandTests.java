@@ -2,6 +2,7 @@ package org.filterscope.cli;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import org.filterscope.tensor.fixture.ColourPictures;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 class AuditCommandTests {
 

@@ -56,13 +56,15 @@ final class Exchange {
                 mixed |= units.length > 1;
                 byHome.computeIfAbsent(home(sample, units), _ -> new ArrayList<>())
                         .add(units);
-                Arrays.stream(units).forEach(unit -> byStratum
-                        .computeIfAbsent(sample.stratum(unit), _ -> new ArrayList<>())
-                        .add(unit));
+                Arrays.stream(units)
+                        .forEach(unit -> byStratum
+                                .computeIfAbsent(sample.stratum(unit), _ -> new ArrayList<>())
+                                .add(unit));
             } else {
-                Arrays.stream(units).forEach(unit -> apart.computeIfAbsent(
-                                new Within(cluster, sample.stratum(unit)), _ -> new ArrayList<>())
-                        .add(unit));
+                Arrays.stream(units)
+                        .forEach(unit -> apart.computeIfAbsent(
+                                        new Within(cluster, sample.stratum(unit)), _ -> new ArrayList<>())
+                                .add(unit));
             }
         }
         List<int[][]> groups = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.filterscope.bias.statistics;
 
 import org.filterscope.refusal.RefusedException;
+
 /**
  * From which size on a difference matters in practice, set in the plan.
  *
@@ -16,8 +17,9 @@ public record Margin(double points, double ratio, double rareBelow) {
     /** @throws RefusedException when a band has no inside */
     public Margin {
         if (!(points > 0 && points < 1 && ratio > 0 && ratio < 1 && rareBelow >= 0 && rareBelow <= 1)) {
-            throw new RefusedException("A margin is a share between 0 and 1, as is its ratio, and rare words are in a share"
-                    + " of 0 to 1 of the images; choose within these.");
+            throw new RefusedException(
+                    "A margin is a share between 0 and 1, as is its ratio, and rare words are in a share"
+                            + " of 0 to 1 of the images; choose within these.");
         }
     }
 

@@ -74,8 +74,7 @@ public final class Sample {
         for (int from = 0, to; from < units; from = to) {
             to = endOfCluster(from);
             whole.set(cluster[from], isWhole(from, to));
-            if (!isWhole(cluster[from])
-                    && Arrays.stream(images, from, to).anyMatch(each -> each != 1)) {
+            if (!isWhole(cluster[from]) && Arrays.stream(images, from, to).anyMatch(each -> each != 1)) {
                 throw new IllegalArgumentException("a cluster is one unit in each stratum, or single images");
             }
         }

@@ -54,10 +54,10 @@ final class ScoreStatistics {
     private boolean varies(int pool) {
         return exchange.isCrossed(pool)
                 || Arrays.stream(exchange.unitsOfPool(pool))
-                        .map(counts.sample()::images)
-                        .distinct()
-                        .count()
-                > 1;
+                                .map(counts.sample()::images)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private double[] labelShares(double[] ofSubset) {
@@ -232,10 +232,14 @@ final class ScoreStatistics {
 
     private static double squares(int[][] members, double[] residuals) {
         double[] ofMember = Arrays.stream(members)
-                .mapToDouble(units -> Arrays.stream(units).mapToDouble(unit -> residuals[unit]).sum())
+                .mapToDouble(units -> Arrays.stream(units)
+                        .mapToDouble(unit -> residuals[unit])
+                        .sum())
                 .toArray();
         double mean = Arrays.stream(ofMember).average().orElse(0);
-        return Arrays.stream(ofMember).map(each -> (each - mean) * (each - mean)).sum();
+        return Arrays.stream(ofMember)
+                .map(each -> (each - mean) * (each - mean))
+                .sum();
     }
 
     private double[] residuals(int word) {

@@ -19,7 +19,7 @@ class ConfounderWithinPeopleTests {
     private static final int OUTDOORS = 1;
 
     /** How the images of a person are spread over subsets. */
-    private enum Spread {
+    enum Spread {
         /** Everybody has images in both subsets; those in the first are mostly outdoors, those in the second indoors. */
         EVERYBODY_IN_BOTH,
         /** Everybody is in one subset and mostly outdoors: nearly always in the first one, hardly more than half in the second. */
