@@ -38,7 +38,7 @@ public record AuditReport(
         String server) {
 
     /** Grows when reports of equal results begin to look otherwise. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** SHA-256 of the file of the results. */
     public String resultHash() {
@@ -104,6 +104,18 @@ public record AuditReport(
         return Stream.of(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN)
                 .flatMap(verdict -> with(verdict).stream())
                 .toList();
+    }
+
+    /** What people's blind checks made of a finding; empty where nobody checked it. */
+    Optional<AuditReview.CorrectedDifference> corrected(WordFinding finding) {
+        return review.corrected(finding.word(), finding.subsetA(), finding.subsetB());
+    }
+
+    /** The verdict that people's checks left of a frozen one, where these changed it. */
+    Optional<Verdict> lowered(WordFinding finding) {
+        return corrected(finding)
+                .map(each -> each.decision().verdict())
+                .filter(verdict -> verdict != finding.decision().verdict());
     }
 
     /** The name of a subset. */

@@ -98,10 +98,18 @@ class HtmlReportTests {
                 .contains("resnet50-places", "layer4", SampleReport.hash(2), SampleReport.hash(3), "English nouns")
                 .contains("0.35", "p = (1 + number of", "Filterscope 0.1.0, Java 25", "CPU, 16 cores");
         assertThat(section(7)).contains("4 of 100 splits", "passed", "37 of 40", "3.4 points", "92.0 %", "0.81");
+        assertThat(section(1))
+                .contains("1 verdict goes one step down", "apron (Women and Men), from Material to Difference, size uncertain")
+                .contains("after people's check Difference, size uncertain, −3.0 points (−9.0 to +2.0)");
+        assertThat(section(7))
+                .contains("Rate corrected", "−28.0 points (−32.1 to −23.9)−3.0 points (−9.0 to +2.0)Material")
+                .contains("16.0 %18.1 %");
         assertThat(section(8))
                 .contains("clothing → artifact → object", "1,203 / 4,010", "926 / 4,630", "188 / 410 clusters")
                 .contains("BH 0.0001", "BY 0.0006", "survives BY", "odds ratio 1.60, crude 1.90", "held in 11 of 12")
-                .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye");
+                .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye")
+                .contains("Material, robustDifference, size uncertain", "Material, robustnot checked")
+                .contains("with the explainer's own errors taken out the difference may be none");
         assertThat(section(9))
                 .contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "Clusters needed");
         assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12");
@@ -245,7 +253,8 @@ class HtmlReportTests {
                 signed.review().actions(),
                 signed.review().deviations(),
                 signed.review().signatures(),
-                signed.review().humanChecks());
+                signed.review().humanChecks(),
+                signed.review().corrected());
         assertThat(html(SampleReport.of(signed.results(), later, AuditState.SIGNED, ReportOptions.FULL), Pictures.NONE))
                 .contains("no: the review was changed afterwards");
     }

@@ -25,6 +25,7 @@ import org.filterscope.bias.WordSettings;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.ReviewHash;
 import org.filterscope.bias.statistics.Decision;
+import org.filterscope.bias.statistics.Interval;
 import org.filterscope.bias.statistics.Margin;
 import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -105,6 +106,7 @@ final class SampleReport {
                 List.of(new AuditReview.Deviation(text, MADE, text)),
                 List.of(new AuditReview.Signature(
                         AuditReview.Part.PREPARER, text, text, text, text, MADE, "0".repeat(64))),
+                List.of(),
                 List.of());
         return of(results(text), review, AuditState.IN_REVIEW, ReportOptions.FULL);
     }
@@ -344,7 +346,16 @@ final class SampleReport {
         List<AuditReview.HumanCheck> checks = List.of(
                 new AuditReview.HumanCheck(word(0), 0, 0.92, 0.04, 0.81, 60),
                 new AuditReview.HumanCheck(word(0), 1, 0.88, 0.05, 0.78, 60));
-        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks);
+        List<AuditReview.CorrectedDifference> corrected = List.of(new AuditReview.CorrectedDifference(
+                word(0),
+                0,
+                1,
+                -0.03,
+                -0.09,
+                0.02,
+                0.95,
+                Decision.of(true, true, false).afterRaters(new Interval(-0.09, 0.02, 0.95))));
+        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks, corrected);
         String covers =
                 ReviewHash.covered(ResultsJson.hash(ResultsJson.write(results(word(0)))), ReviewHash.of(unsigned));
         return new AuditReview(
@@ -376,7 +387,8 @@ final class SampleReport {
                                 "",
                                 4,
                                 covers)),
-                checks);
+                checks,
+                corrected);
     }
 
     private static AuditReview.Signature signature(

@@ -93,7 +93,8 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         if (!desk.review().humanChecks().isEmpty()) {
             add(new Section(
                     "Checks by people",
-                    new HumanCheckTable(desk, audits.plan(id).subsets())));
+                    new HumanCheckTable(desk, audits.plan(id).subsets()),
+                    new CorrectedTable(desk.review(), audits.plan(id).subsets())));
         }
         add(new SignOffPanel(desk, audit(), account, editor));
     }

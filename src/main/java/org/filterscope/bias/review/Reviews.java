@@ -249,7 +249,8 @@ public class Reviews {
                 table.actions(audit),
                 table.deviations(audit),
                 signing.rows(audit).stream().map(SignatureTable.Row::signature).toList(),
-                checks.of(audit));
+                checks.of(audit),
+                checks.corrected(audit));
     }
 
     private void supersede(AuditCard card) {

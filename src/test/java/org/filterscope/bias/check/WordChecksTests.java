@@ -201,6 +201,27 @@ class WordChecksTests extends SpringBrowserlessTest {
                 .extracting(AuditReview.HumanCheck::subset)
                 .containsExactly(WOMEN, MEN);
         assertThat(people.as(first, () -> reviews.reviewHash(audit))).isNotEqualTo(reviewBefore);
+        assertThat(review.corrected(TheAudits.FOUND, WOMEN, MEN)).hasValueSatisfying(corrected -> {
+            assertThat(corrected.difference()).isEqualTo(pair.difference());
+            assertThat(corrected.lower()).isEqualTo(pair.interval().lower());
+            assertThat(corrected.decision()).isEqualTo(pair.decision());
+        });
+    }
+
+    @Test
+    void whoever_changes_what_came_of_a_signed_check_is_found_out() {
+        CheckId check = aCheck();
+        answerAll(first, check, number -> with(number) ? Answer.YES : Answer.NO);
+        answerAll(second, check, number -> with(number) ? Answer.YES : Answer.NO);
+        people.run(first, () -> reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", ""));
+        assertThat(people.as(first, () -> reviews.signaturesHold(audit))).isTrue();
+
+        // the verdict alone; nothing of what the raters saw
+        database.sql("update word_check set outcome = replace(outcome, '\"MATERIAL\"', '\"EQUIVALENT\"') where id = ?")
+                .param(check.value())
+                .update();
+
+        assertThat(people.as(first, () -> reviews.signaturesHold(audit))).isFalse();
     }
 
     @Test
