@@ -24,6 +24,7 @@ import org.filterscope.bias.Plans;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.Reviews;
+import org.filterscope.bias.review.Statement;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
@@ -102,7 +103,13 @@ class ReportsTests extends ColourTest {
         for (AuditReview.Part part : AuditReview.Part.values()) {
             UserId person =
                     part == AuditReview.Part.PREPARER ? colours.editor() : people.aMember(colours.team(), Role.EDITOR);
-            people.run(person, () -> reviews.sign(audit, part, "Auditor", "None of my own data", ""));
+            people.run(
+                    person,
+                    () -> reviews.sign(
+                            audit,
+                            part,
+                            new Statement("Auditor", "None of my own data", ""),
+                            reviews.covered(audit).orElseThrow()));
         }
     }
 

@@ -205,21 +205,19 @@ public class Reviews {
      * Signs in the caller's name: the preparer, who made the plan, opens the review; then the reviewer; then the approver,
      * with whom the audit is signed, and a signed one that it names as the one before is superseded.
      *
-     * @param position what the caller is
-     * @param independence what the caller declares about being independent
-     * @param dissent what the caller disagrees with; may be empty
-     * @throws RefusedException when it is not this part's turn, or the caller may not sign in it
+     * @param seen what the caller was shown: the hash over results and review that {@link #covered} gave then
+     * @throws RefusedException when results or review are not the ones that the caller was shown, it is not this part's turn, or
+     *     the caller may not sign in it
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
-    public void sign(AuditId audit, Part part, String position, String independence, String dissent) {
-        Statement statement = new Statement(position, independence, dissent);
+    public void sign(AuditId audit, Part part, Statement statement, String seen) {
         AuditCard card = audits.get(audit);
         AuditState state = hold(audit);
         String covers = covered(audit)
                 .orElseThrow(
                         () -> new RefusedException("There are no results to sign yet; wait until they are there."));
-        signing.sign(card, state, part, statement, covers);
+        signing.sign(card, state, part, statement, new Signing.Covered(covers, seen));
         if (part == Part.APPROVER) {
             supersede(card);
         }

@@ -16,6 +16,7 @@ import org.filterscope.bias.AuditId;
 import org.filterscope.bias.Audits;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.Reviews;
+import org.filterscope.bias.review.Statement;
 import org.filterscope.bias.review.TheAudits;
 import org.filterscope.bias.statistics.Decision;
 import org.filterscope.bias.statistics.Sample;
@@ -213,7 +214,11 @@ class WordChecksTests extends SpringBrowserlessTest {
         CheckId check = aCheck();
         answerAll(first, check, number -> with(number) ? Answer.YES : Answer.NO);
         answerAll(second, check, number -> with(number) ? Answer.YES : Answer.NO);
-        people.run(first, () -> reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", ""));
+        people.run(first, () -> reviews.sign(
+                        audit,
+                        AuditReview.Part.PREPARER,
+                        new Statement("Analyst", "None", ""),
+                        reviews.covered(audit).orElseThrow()));
         assertThat(people.as(first, () -> reviews.signaturesHold(audit))).isTrue();
 
         // the verdict alone; nothing of what the raters saw
@@ -275,7 +280,11 @@ class WordChecksTests extends SpringBrowserlessTest {
         CheckId check = aCheck();
         assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 10))
                 .hasMessageContaining("already");
-        people.run(first, () -> reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", ""));
+        people.run(first, () -> reviews.sign(
+                        audit,
+                        AuditReview.Part.PREPARER,
+                        new Statement("Analyst", "None", ""),
+                        reviews.covered(audit).orElseThrow()));
 
         assertThatThrownBy(() -> people.run(first, () -> desk.answer(check, 0, Answer.YES)))
                 .isInstanceOf(RefusedException.class)
