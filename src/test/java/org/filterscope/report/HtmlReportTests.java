@@ -93,7 +93,10 @@ class HtmlReportTests {
                 .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder");
         assertThat(section(5))
                 .contains("2 March 2026, 09:30 UTC", SampleReport.hash(1), "260", "5.0 %", "±5.0 points", "20260302")
-                .contains("Three unreadable files were not replaced.");
+                .contains("Three unreadable files were not replaced.")
+                .contains("frozen after somebody could see something", "Groups at workDiscovery of groupsAda Keller")
+                .contains("3yesthe same", "1nonot known: deleted since")
+                .doesNotContain("before labels");
         assertThat(section(6))
                 .contains("resnet50-places", "layer4", SampleReport.hash(2), SampleReport.hash(3), "English nouns")
                 .contains("0.35", "p = (1 + number of", "Filterscope 0.1.0, Java 25", "CPU, 16 cores");
@@ -246,6 +249,7 @@ class HtmlReportTests {
         String html = html(bare, Pictures.NONE);
         assertThat(html)
                 .contains("Nobody has signed yet", "No blind check by two raters", "Nothing has been decided yet")
+                .contains("No discovery and no other audit of the dataset is known from before the plan was frozen")
                 .contains("Draft, not signed");
 
         AuditReview later = new AuditReview(
@@ -254,7 +258,8 @@ class HtmlReportTests {
                 signed.review().deviations(),
                 signed.review().signatures(),
                 signed.review().humanChecks(),
-                signed.review().corrected());
+                signed.review().corrected(),
+                signed.review().looks());
         assertThat(html(SampleReport.of(signed.results(), later, AuditState.SIGNED, ReportOptions.FULL), Pictures.NONE))
                 .contains("no: the review was changed afterwards");
     }

@@ -107,7 +107,8 @@ final class SampleReport {
                 List.of(new AuditReview.Signature(
                         AuditReview.Part.PREPARER, text, text, text, text, MADE, "0".repeat(64))),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(new AuditReview.EarlierLook(AuditReview.Look.AUDIT, text, text, MADE, 1, true, false)));
         return of(results(text), review, AuditState.IN_REVIEW, ReportOptions.FULL);
     }
 
@@ -355,7 +356,18 @@ final class SampleReport {
                 0.02,
                 0.95,
                 Decision.of(true, true, false).afterRaters(new Interval(-0.09, 0.02, 0.95))));
-        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks, corrected);
+        List<AuditReview.EarlierLook> looks = List.of(
+                new AuditReview.EarlierLook(
+                        AuditReview.Look.DISCOVERY,
+                        "Groups at work",
+                        "Ada Keller",
+                        FROZEN.minusSeconds(86_400),
+                        3,
+                        true,
+                        false),
+                new AuditReview.EarlierLook(
+                        AuditReview.Look.AUDIT, "First try", "Ada Keller", FROZEN.plusSeconds(60), 1, false, true));
+        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks, corrected, looks);
         String covers =
                 ReviewHash.covered(ResultsJson.hash(ResultsJson.write(results(word(0)))), ReviewHash.of(unsigned));
         return new AuditReview(
@@ -388,7 +400,8 @@ final class SampleReport {
                                 4,
                                 covers)),
                 checks,
-                corrected);
+                corrected,
+                looks);
     }
 
     private static AuditReview.Signature signature(

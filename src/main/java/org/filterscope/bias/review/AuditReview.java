@@ -17,6 +17,8 @@ import org.filterscope.bias.statistics.Decision;
  * @param humanChecks what raters saw in blind samples
  * @param corrected differences with the errors taken out that raters found, and what becomes of the verdicts; left out of JSON
  *     where there are none
+ * @param looks at the same dataset from before the results were there, as far as they are known; left out of JSON where there are
+ *     none
  */
 public record AuditReview(
         List<Remark> remarks,
@@ -24,11 +26,12 @@ public record AuditReview(
         List<Deviation> deviations,
         List<Signature> signatures,
         List<HumanCheck> humanChecks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CorrectedDifference> corrected) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CorrectedDifference> corrected,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EarlierLook> looks) {
 
     /** Nothing said yet. */
     public static final AuditReview EMPTY = 
-            new AuditReview(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new AuditReview(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies. */
     public AuditReview {
@@ -38,11 +41,12 @@ public record AuditReview(
         signatures = List.copyOf(signatures);
         humanChecks = List.copyOf(humanChecks);
         corrected = List.copyOf(corrected);
+        looks = List.copyOf(looks);
     }
 
     /** The same without signatures, which is what they cover. */
     AuditReview unsigned() {
-        return new AuditReview(remarks, actions, deviations, List.of(), humanChecks, corrected);
+        return new AuditReview(remarks, actions, deviations, List.of(), humanChecks, corrected, looks);
     }
 
     /**
@@ -123,6 +127,31 @@ public record AuditReview(
             double upper,
             double level,
             Decision decision) {}
+
+    /** What can show something of a dataset by its attributes. */
+    public enum Look {
+        DISCOVERY,
+        AUDIT
+    }
+
+    /**
+     * Discoveries under one title, or runs of one audit, that somebody could have seen before the results of this audit.
+     *
+     * @param title of the first
+     * @param by who made it
+     * @param at when the first was there
+     * @param times how often it was made
+     * @param beforeFreeze whether it was there before the plan was frozen, which may therefore rest on it
+     * @param deleted whether it is deleted for good, so that nobody knows of which dataset it was
+     */
+    public record EarlierLook(
+            Look kind, String title, String by, Instant at, int times, boolean beforeFreeze, boolean deleted) {
+
+        /** The same made once more. */
+        public EarlierLook again() {
+            return new EarlierLook(kind, title, by, at, times + 1, beforeFreeze, deleted);
+        }
+    }
 
     /** What became of the difference of a word between two subsets, if people checked it. */
     public Optional<CorrectedDifference> corrected(String word, int subsetA, int subsetB) {

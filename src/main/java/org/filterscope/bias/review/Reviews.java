@@ -36,6 +36,8 @@ public class Reviews {
     private final ReviewTable table;
     private final Signing signing;
     private final HumanChecks checks;
+    private final EarlierLooks earlier;
+    private final LookTable looks;
     private final Audits audits;
     private final Teams teams;
     private final TeamLookup lookup;
@@ -45,6 +47,8 @@ public class Reviews {
             ReviewTable table,
             Signing signing,
             HumanChecks checks,
+            EarlierLooks earlier,
+            LookTable looks,
             Audits audits,
             Teams teams,
             TeamLookup lookup,
@@ -52,6 +56,8 @@ public class Reviews {
         this.table = table;
         this.signing = signing;
         this.checks = checks;
+        this.earlier = earlier;
+        this.looks = looks;
         this.audits = audits;
         this.teams = teams;
         this.lookup = lookup;
@@ -217,7 +223,11 @@ public class Reviews {
         String covers = covered(audit)
                 .orElseThrow(
                         () -> new RefusedException("There are no results to sign yet; wait until they are there."));
+        List<AuditReview.EarlierLook> covered = read(audit).looks();
         signing.sign(card, state, part, statement, new Signing.Covered(covers, seen));
+        if (part == Part.PREPARER) {
+            looks.keep(audit, covered);
+        }
         if (part == Part.APPROVER) {
             supersede(card);
         }
@@ -238,17 +248,23 @@ public class Reviews {
                     "Only an audit in review is sent back; a signed one is superseded by a newer one.");
         }
         signing.undo(card, checked);
+        looks.delete(audit);
         table.remark(audit, Optional.empty(), SignedInUser.require(), "Sent back: " + checked);
     }
 
     private AuditReview read(AuditId audit) {
+        List<AuditReview.Signature> signatures =
+                signing.rows(audit).stream().map(SignatureTable.Row::signature).toList();
         return new AuditReview(
                 table.remarks(audit),
                 table.actions(audit),
                 table.deviations(audit),
-                signing.rows(audit).stream().map(SignatureTable.Row::signature).toList(),
+                signatures,
                 checks.of(audit),
-                checks.corrected(audit));
+                checks.corrected(audit),
+                signatures.isEmpty()
+                        ? earlier.before(audit)
+                        : looks.find(audit).orElse(List.of()));
     }
 
     private void supersede(AuditCard card) {

@@ -14,7 +14,8 @@ class ReviewHashTests {
             Optional.of("apron"), "Ada", Instant.parse("2026-01-02T03:04:05Z"), "Kitchen scenes");
 
     private static AuditReview aReview(AuditReview.CorrectedDifference... corrected) {
-        return new AuditReview(List.of(REMARK), List.of(), List.of(), List.of(), List.of(), List.of(corrected));
+        return new AuditReview(
+                List.of(REMARK), List.of(), List.of(), List.of(), List.of(), List.of(corrected), List.of());
     }
 
     private static AuditReview.CorrectedDifference aDifference(double upper, Decision decision) {
