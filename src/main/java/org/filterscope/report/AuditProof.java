@@ -16,7 +16,10 @@ import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ThingNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Looks whether all that is stored of an audit is still as it was, and whether its numbers follow from its counts. */
+/**
+ * Looks whether all that is stored of an audit is still as it was: at once by the hashes of two files and by the signatures, and,
+ * as work of minutes, by computing every number again from the counts and reading every image anew.
+ */
 @Component
 class AuditProof {
 
@@ -46,7 +49,11 @@ class AuditProof {
         }
     }
 
-    /** @throws ThingNotFoundException when there is no such audit any more, or it has no results */
+    /**
+     * What can be said at once.
+     *
+     * @throws ThingNotFoundException when there is no such audit any more, or it has no results
+     */
     Proof of(AuditId audit) {
         AuditCard card = audits.get(audit);
         List<VerificationResult.Check> checks = new ArrayList<>();
@@ -65,7 +72,7 @@ class AuditProof {
                     new VerificationResult.Check(NUMBERS, false, "The file of the results cannot be read any more."));
             return new Proof(card.title(), false, checks);
         }
-        counts(audit, file, results.get(), checks);
+        checks.add(counts(countsOrNothing(audit), results.get()));
         boolean signed = reviews.signaturesHold(audit);
         checks.add(
                 new VerificationResult.Check(
@@ -74,8 +81,21 @@ class AuditProof {
                         signed
                                 ? "Every signature covers the results and the review as they are stored now."
                                 : "A signature does not cover what is stored now: results, review or the signature were changed."));
-        checks.addAll(images.of(results.get(), countsOrNothing(audit)));
         return new Proof(card.title(), true, checks);
+    }
+
+    /** Computes and reads everything again. */
+    List<VerificationResult.Check> whole(AuditId audit) {
+        byte[] file = audits.resultFile(audit);
+        Optional<AuditResults> results = read(file);
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        byte[] counts = countsOrNothing(audit);
+        List<VerificationResult.Check> checks = new ArrayList<>();
+        checks.add(recomputed(file, counts, results.get()));
+        checks.addAll(images.of(results.get(), counts));
+        return checks;
     }
 
     private static Optional<AuditResults> read(byte[] file) {
@@ -94,16 +114,14 @@ class AuditProof {
         }
     }
 
-    private void counts(AuditId audit, byte[] file, AuditResults results, List<VerificationResult.Check> checks) {
-        byte[] counts = countsOrNothing(audit);
+    private static VerificationResult.Check counts(byte[] counts, AuditResults results) {
         boolean same = AuditReport.sha256(counts).equals(results.countsHash());
-        checks.add(new VerificationResult.Check(
+        return new VerificationResult.Check(
                 COUNTS,
                 same,
                 same
                         ? "The file of the counts has the hash that stands in the results."
-                        : "The file of the counts was changed: its hash is not the one that stands in the results."));
-        checks.add(recomputed(file, counts, results));
+                        : "The file of the counts was changed: its hash is not the one that stands in the results.");
     }
 
     private VerificationResult.Check recomputed(byte[] file, byte[] counts, AuditResults results) {

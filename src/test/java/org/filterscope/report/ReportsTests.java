@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 /** Reports of an audit of photographs of strawberries and of grass. */
 class ReportsTests extends ColourTest {
@@ -92,7 +94,7 @@ class ReportsTests extends ColourTest {
     }
 
     private VerificationResult verified(byte[] file) {
-        return asReader(() -> verification.verify(file));
+        return asReader(() -> verification.whole(verification.verify(file)));
     }
 
     private AuditResults results() {
@@ -205,7 +207,9 @@ class ReportsTests extends ColourTest {
         }
         VerificationResult ofPdf = verified(onePageLess);
         assertThat(ofPdf.outcome()).isEqualTo(Outcome.ALTERED);
-        assertThat(ofPdf.differences()).contains("Missing from the file: “Bias audit report”.");
+        assertThat(ofPdf.differences()).singleElement()
+                .asString()
+                .startsWith("Every page of the report is still in the file, which may leave some of them out");
         byte[] oneByte = pdf.clone();
         oneByte[oneByte.length - 200] ^= 1;
         assertThat(verified(oneByte).isSound()).isFalse();
@@ -238,6 +242,34 @@ class ReportsTests extends ColourTest {
                 .satisfies(
                         result -> assertThat(failed(result)).first().asString().startsWith("Stored results: The file"));
         assertThat(verified(report.content()).isSound()).isTrue();
+    }
+
+    @Test
+    void images_are_read_anew_only_when_somebody_asks_for_it_and_only_for_who_may_read_them() throws IOException {
+        ReportFile report = handed(ReportFormat.JSON);
+        WordFinding.EvidenceImage image = results().findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .findFirst()
+                .orElseThrow();
+        VerificationResult quick =
+                whileTampered(image.file(), () -> asReader(() -> verification.verify(report.hash())));
+
+        assertThat(quick.outcome()).isEqualTo(Outcome.CURRENT);
+        assertThat(quick.whole()).isFalse();
+        assertThat(quick.checks())
+                .extracting(VerificationResult.Check::name)
+                .containsExactly("Stored results", "Stored counts", "Signatures");
+        VerificationResult whole = whileTampered(image.file(), () -> asReader(() -> verification.whole(quick)));
+        assertThat(whole.whole()).isTrue();
+        assertThat(whole.isSound()).isFalse();
+
+        ColourProject others = ColourProject.make(people, models, modelImports, datasetImports);
+        assertThat(people.as(others.owner(), () -> verification.whole(quick))).isEqualTo(quick);
+        assertThatThrownBy(() -> verification.verify(report.hash()))
+                .isInstanceOfAny(
+                        AuthenticationCredentialsNotFoundException.class,
+                        AccessDeniedException.class,
+                        IllegalStateException.class);
     }
 
     private String report(ReportFile file) {
