@@ -81,7 +81,8 @@ final class Sheet {
     }
 
     /**
-     * A picture with what is said below it; nothing where there is none, which the annex tells.
+     * A picture with what is said below it; nothing where there is none, which the annex tells; a sentence where the image has
+     * changed.
      *
      * @param brief whether its subset alone is said
      */
@@ -99,6 +100,9 @@ final class Sheet {
                                     + report.subset(image.subset()) + ", image " + image.number())
                     .element("figcaption", caption)
                     .end();
+        } else if (pictures.isChanged(image)) {
+            note("Image " + image.number() + " of " + report.subset(image.subset())
+                    + " has changed since it was compared, so it is not shown.");
         }
         return this;
     }

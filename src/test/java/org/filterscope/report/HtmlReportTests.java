@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -201,7 +200,7 @@ class HtmlReportTests {
     @Test
     void pictures_beyond_the_room_are_left_out_and_counted() throws IOException {
         byte[] large = new byte[400_000];
-        String html = html(SampleReport.aReport(), (_, _) -> Optional.of(large));
+        String html = html(SampleReport.aReport(), (_, _) -> new Pictures.Drawn(large));
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_000_000);
         assertThat(PICTURE.matcher(html).results().count()).isBetween(5L, 20L);

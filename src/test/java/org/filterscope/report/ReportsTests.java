@@ -245,6 +245,37 @@ class ReportsTests extends ColourTest {
     }
 
     @Test
+    void a_picture_is_drawn_only_from_the_file_that_was_compared() throws IOException {
+        WordFinding.EvidenceImage image = results().findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .findFirst()
+                .orElseThrow();
+        String said = "Image " + image.number() + " of ";
+        Supplier<String> page =
+                () -> new String(asReader(() -> reports.html(audit, ReportOptions.FULL)), StandardCharsets.UTF_8);
+        assertThat(page.get()).doesNotContain(said).doesNotContain("another file than");
+
+        assertThat(whileTampered(image.file(), page))
+                .contains(said, "has changed since it was compared", "another file than the one that was compared");
+
+        // the small picture of another image in the place of this one's is of no use
+        database.sql("""
+                        update dataset_image set thumbnail_hash = (select max(o.thumbnail_hash) from dataset_image o)
+                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""")
+                .params(image.file(), colours.probing().value())
+                .update();
+        assertThat(page.get()).doesNotContain("has changed since");
+        // nor is another file under the same number
+        database.sql("""
+                        update dataset_image set file_hash = (select max(o.file_hash) from dataset_image o
+                            where o.file_hash <> ?)
+                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""")
+                .params(image.file(), image.file(), colours.probing().value())
+                .update();
+        assertThat(page.get()).contains(said, "has changed since it was compared");
+    }
+
+    @Test
     void images_are_read_anew_only_when_somebody_asks_for_it_and_only_for_who_may_read_them() throws IOException {
         ReportFile report = handed(ReportFormat.JSON);
         WordFinding.EvidenceImage image = results().findings().stream()

@@ -119,7 +119,8 @@ final class SampleReport {
 
     /** A picture of coloured boxes for each image; the same for the same image. */
     static Pictures pictures() {
-        return (image, blurred) -> Optional.of(EvidenceArtist.draw(scene(image.number()), image, blurred));
+        return (image, blurred) ->
+                new Pictures.Drawn(EvidenceArtist.draw(scene(image.number()), image, blurred));
     }
 
     static BufferedImage scene(int seed) {
