@@ -52,7 +52,7 @@ public class CheckDesk {
         List<String> pictures = images.pictures(
                 seat.row().audit(),
                 seat.order().stream()
-                        .map(item -> seat.row().items().get(item).number())
+                        .map(seat.row().items()::get)
                         .toList());
         List<CheckTasks.Task> tasks = new ArrayList<>();
         for (int place = 0; place < pictures.size(); place++) {

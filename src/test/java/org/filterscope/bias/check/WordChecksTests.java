@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.filterscope.bias.AuditId;
@@ -337,16 +338,17 @@ class WordChecksTests extends SpringBrowserlessTest {
         static SampleImages numberedImages() {
             return new SampleImages() {
                 @Override
-                public List<Integer> numbers(
+                public List<CheckedImage> drawn(
                         AuditId audit, String word, int subset, boolean with, List<Integer> ranks) {
                     return ranks.stream()
-                            .map(rank -> 1_000 * subset + (with ? 500 : 0) + rank)
+                            .map(rank -> new CheckedImage(
+                                    subset, with, 1_000 * subset + (with ? 500 : 0) + rank, Optional.empty()))
                             .toList();
                 }
 
                 @Override
-                public List<String> pictures(AuditId audit, List<Integer> numbers) {
-                    return numbers.stream().map(number -> "/" + number).toList();
+                public List<String> pictures(AuditId audit, List<CheckedImage> images) {
+                    return images.stream().map(image -> "/" + image.number()).toList();
                 }
 
                 @Override
