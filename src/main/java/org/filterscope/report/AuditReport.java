@@ -23,6 +23,7 @@ import org.filterscope.tensor.Sha256;
  * @param state where the audit stands
  * @param results what was found
  * @param resultFile the file of the results, whose SHA-256 is signed. Do not change it
+ * @param counts what is shown of the counts behind the results, whose hash the results name
  * @param review what people said of it
  * @param options for whom
  * @param server where people reach the server, without a slash at the end; empty where nobody has set it
@@ -33,6 +34,7 @@ public record AuditReport(
         AuditState state,
         AuditResults results,
         byte[] resultFile,
+        ReportCounts counts,
         AuditReview review,
         ReportOptions options,
         String server) {

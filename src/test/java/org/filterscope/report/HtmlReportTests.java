@@ -89,7 +89,8 @@ class HtmlReportTests {
                 .contains("Stock photographs", "CC BY 4.0", "2019 to 2025", "9,120", SampleReport.hash(5))
                 .contains("Drawings and posters", "Duplicates", "Without a known cluster59");
         assertThat(section(4))
-                .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder");
+                .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder")
+                .contains("20242,005 (50.0 %)2,315 (50.0 %)160 (100.0 %)1.41", "Standardised difference");
         assertThat(section(5))
                 .contains("2 March 2026, 09:30 UTC", SampleReport.hash(1), "260", "5.0 %", "±5.0 points", "20260302")
                 .contains("Three unreadable files were not replaced.")
@@ -114,7 +115,8 @@ class HtmlReportTests {
                 .contains("with the explainer's own errors taken out the difference may be none");
         assertThat(section(9))
                 .contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "Clusters needed");
-        assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12");
+        assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12")
+                .contains("1030.35−28.0 as planned", "530.35−25.2", "1030.25—");
         assertThat(section(11)).contains("Grown: 1", "New: 1", "Resolved: 1", "+21.0 (+12.0 to +30.0)");
         assertThat(section(12))
                 .contains("Blind spots", "Errors of the explainer", "not cause", "Population", "Small group: Unknown");

@@ -76,6 +76,11 @@ final class SampleReport {
 
     /** The same results with other findings. */
     static AuditResults with(AuditResults all, List<WordFinding> findings) {
+        return with(all, findings, all.countsHash());
+    }
+
+    /** The same with counts in another file. */
+    static AuditResults with(AuditResults all, List<WordFinding> findings, String countsHash) {
         return new AuditResults(
                 all.format(),
                 all.plan(),
@@ -95,7 +100,7 @@ final class SampleReport {
                 all.checks(),
                 all.filterCounts(),
                 all.changes(),
-                all.countsHash());
+                countsHash);
     }
 
     /** One in which people and files have names that want to be something else. */
@@ -114,7 +119,24 @@ final class SampleReport {
 
     static AuditReport of(AuditResults results, AuditReview review, AuditState state, ReportOptions options) {
         return new AuditReport(
-                AUDIT, state, results, ResultsJson.write(results), review, options, "https://filterscope.example.org");
+                AUDIT,
+                state,
+                results,
+                ResultsJson.write(results),
+                counts(),
+                review,
+                options,
+                "https://filterscope.example.org");
+    }
+
+    private static ReportCounts counts() {
+        List<ReportCounts.Rates> rates = List.of(
+                new ReportCounts.Rates(word(0), List.of(0.1, 0.352, 0.2)), new ReportCounts.Rates(word(1), List.of(0.3, 0.3, 0.3)));
+        return new ReportCounts(
+                List.of(
+                        new ReportCounts.Value("2024", List.of(2005, 2315, 160), List.of(0.5, 0.5, 1.0)),
+                        new ReportCounts.Value("2025", List.of(2005, 2315, 0), List.of(0.5, 0.5, 0.0))),
+                List.of(new ReportCounts.Setting(5, 3, 0.35, rates), new ReportCounts.Setting(10, 3, 0.25, List.of())));
     }
 
     /** A picture of coloured boxes for each image; the same for the same image. */
