@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.filterscope.bias.AuditId;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.refusal.RefusedException;
@@ -110,16 +111,17 @@ class VerifyView extends Main implements BeforeEnterObserver {
 
     private void show(VerificationResult result) {
         answer.removeAll();
-        answer.add(new VerificationPanel(result, more(result)));
+        answer.add(new VerificationPanel(
+                result, result.audit().map(audit -> more(result, audit)).orElseGet(Div::new)));
     }
 
-    private Component more(VerificationResult result) {
+    private Component more(VerificationResult result, AuditId audit) {
         Button whole = new Button(
                 "Compute and read everything again",
                 _ -> later(
                         "All numbers are computed again and all images read anew. You can leave this page open and go on"
                                 + " elsewhere …",
-                        () -> verification.whole(result)));
+                        () -> result.with(verification.whole(audit))));
         Paragraph about = new Paragraph("Hashes of the stored files and signatures were looked at. Whether all numbers follow from"
                 + " the counts, and whether every image is what it was, takes as long as reading the images takes.");
         about.addClassName("hint");

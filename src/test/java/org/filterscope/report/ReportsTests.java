@@ -42,8 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.AuthenticationException;
 
 /** Reports of an audit of photographs of strawberries and of grass. */
 class ReportsTests extends ColourTest {
@@ -94,7 +93,11 @@ class ReportsTests extends ColourTest {
     }
 
     private VerificationResult verified(byte[] file) {
-        return asReader(() -> verification.whole(verification.verify(file)));
+        return asReader(() -> whole(verification.verify(file)));
+    }
+
+    private VerificationResult whole(VerificationResult result) {
+        return result.audit().map(of -> result.with(verification.whole(of))).orElse(result);
     }
 
     private AuditResults results() {
@@ -290,17 +293,15 @@ class ReportsTests extends ColourTest {
         assertThat(quick.checks())
                 .extracting(VerificationResult.Check::name)
                 .containsExactly("Stored results", "Stored counts", "Signatures");
-        VerificationResult whole = whileTampered(image.file(), () -> asReader(() -> verification.whole(quick)));
+        VerificationResult whole = whileTampered(image.file(), () -> asReader(() -> whole(quick)));
         assertThat(whole.whole()).isTrue();
         assertThat(whole.isSound()).isFalse();
 
         ColourProject others = ColourProject.make(people, models, modelImports, datasetImports);
-        assertThat(people.as(others.owner(), () -> verification.whole(quick))).isEqualTo(quick);
-        assertThatThrownBy(() -> verification.verify(report.hash()))
-                .isInstanceOfAny(
-                        AuthenticationCredentialsNotFoundException.class,
-                        AccessDeniedException.class,
-                        IllegalStateException.class);
+        assertThatThrownBy(() -> people.as(others.owner(), () -> verification.whole(audit)))
+                .isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> verification.whole(audit)).isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> verification.verify(report.hash())).isInstanceOf(AuthenticationException.class);
     }
 
     private String report(ReportFile file) {
