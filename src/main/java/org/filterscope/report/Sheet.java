@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.page.Markup;
 import org.filterscope.tensor.ContentHash;
 
 /** What sections write on: paragraphs, tables of facts, tables of rows, pictures. */
