@@ -27,6 +27,9 @@ public final class StandalonePage {
         for (int i = 0; i < metas.length; i += 2) {
             markup.empty("meta", "name", metas[i], "content", metas[i + 1]);
         }
-        return markup.element("title", title).element("style", style.text()).end().open("body");
+        return markup.element("title", title)
+                .element("style", style.text())
+                .end()
+                .open("body");
     }
 }

@@ -67,10 +67,7 @@ final class ChecksSection implements ReportSection {
                         Figures.share(check.precision()),
                         Figures.share(check.omission()),
                         rate(report, check, rate -> rate),
-                        rate(
-                                report,
-                                check,
-                                rate -> rate * check.precision() + (1 - rate) * check.omission()),
+                        rate(report, check, rate -> rate * check.precision() + (1 - rate) * check.omission()),
                         kappa(check)));
         rows.end();
         corrected(sheet);
@@ -81,9 +78,10 @@ final class ChecksSection implements ReportSection {
         if (report.review().corrected().isEmpty()) {
             return;
         }
-        sheet.paragraph("A corrected rate takes the explainer's own errors out: rate × precision + (1 − rate) × what was"
-                + " overlooked (Rogan and Gladen). Intervals come from resampling clusters and what people saw. Where one"
-                + " covers 0, the verdict goes one step down; the frozen results stay as they are.");
+        sheet.paragraph(
+                "A corrected rate takes the explainer's own errors out: rate × precision + (1 − rate) × what was"
+                        + " overlooked (Rogan and Gladen). Intervals come from resampling clusters and what people saw. Where one"
+                        + " covers 0, the verdict goes one step down; the frozen results stay as they are.");
         Rows rows = sheet.rows(
                 "Differences with the explainer's errors taken out",
                 "Word",

@@ -104,7 +104,8 @@ final class CountsReader {
                     found[subset[entries.path("unit").path(entry).asInt()]] +=
                             entries.path("count").path(entry).asInt();
                 }
-                rates.add(new ReportCounts.Rates(words[each.path("words").path(word).asInt()], shares(found)));
+                rates.add(new ReportCounts.Rates(
+                        words[each.path("words").path(word).asInt()], shares(found)));
             }
             all.add(new ReportCounts.Setting(
                     setting.path("filters").asInt(),

@@ -42,7 +42,8 @@ final class DatasetPictures implements Pictures, AutoCloseable {
     @Override
     public Drawing draw(WordFinding.EvidenceImage image, boolean blurred) {
         try {
-            Optional<ImageTile> tile = images.tiles(dataset, List.of(image.number())).stream().findFirst();
+            Optional<ImageTile> tile =
+                    images.tiles(dataset, List.of(image.number())).stream().findFirst();
             if (tile.isEmpty()) {
                 return new Gone();
             }
@@ -51,10 +52,9 @@ final class DatasetPictures implements Pictures, AutoCloseable {
                 return new Changed();
             }
             Path file = files.path(dataset, expected);
-            return ContentHash.of(file).equals(expected)
-                    && decoder.decode(file) instanceof Picture picture
-                            ? new Drawn(EvidenceArtist.draw(SmallPicture.of(picture, LONGEST), image, blurred))
-                            : new Changed();
+            return ContentHash.of(file).equals(expected) && decoder.decode(file) instanceof Picture picture
+                    ? new Drawn(EvidenceArtist.draw(SmallPicture.of(picture, LONGEST), image, blurred))
+                    : new Changed();
         } catch (ThingNotFoundException | IOException _) {
             return new Gone();
         }

@@ -49,8 +49,9 @@ final class PdfComparison {
             throw new UncheckedIOException("a report that was just made cannot be read", e);
         }
         return differences.isEmpty()
-                ? List.of("Every page of the report is still in the file, which may leave some of them out, or show something over them;"
-                        + " do not rely on what it shows.")
+                ? List.of(
+                        "Every page of the report is still in the file, which may leave some of them out, or show something over them;"
+                                + " do not rely on what it shows.")
                 : differences;
     }
 

@@ -115,8 +115,9 @@ final class PdfParts {
     private void take(long bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new RefusedException("This file unpacks to far more than any report holds, so it is not looked at; choose"
-                    + " the file of a report.");
+            throw new RefusedException(
+                    "This file unpacks to far more than any report holds, so it is not looked at; choose"
+                            + " the file of a report.");
         }
     }
 

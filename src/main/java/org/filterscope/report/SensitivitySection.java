@@ -66,8 +66,9 @@ final class SensitivitySection implements ReportSection {
     private static void grid(Sheet sheet, List<WordFinding> checked) {
         AuditReport report = sheet.report();
         if (report.counts().settings().isEmpty()) {
-            sheet.paragraph("The counts behind the results are gone or were changed, so differences under other settings cannot"
-                    + " be shown.");
+            sheet.paragraph(
+                    "The counts behind the results are gone or were changed, so differences under other settings cannot"
+                            + " be shown.");
             return;
         }
         WordSettings planned = report.results().plan().words();
@@ -77,15 +78,25 @@ final class SensitivitySection implements ReportSection {
             List<String> headings = new ArrayList<>(List.of("F", "k", "τ"));
             some.forEach(finding -> headings.add(finding.word() + ", " + report.pair(finding)));
             Rows rows = sheet.rows(
-                    "Differences in points under other settings, findings " + (from + 1) + " to " + (from + some.size()),
+                    "Differences in points under other settings, findings " + (from + 1) + " to "
+                            + (from + some.size()),
                     headings.toArray(String[]::new));
-            row(rows, planned.filters(), planned.words(), planned.nearness(), some.stream()
-                    .map(finding -> Figures.points(finding.difference()) + " as planned"));
+            row(
+                    rows,
+                    planned.filters(),
+                    planned.words(),
+                    planned.nearness(),
+                    some.stream().map(finding -> Figures.points(finding.difference()) + " as planned"));
             for (ReportCounts.Setting setting : report.counts().settings()) {
-                row(rows, setting.filters(), setting.words(), setting.nearness(), some.stream()
-                        .map(finding -> setting.difference(finding.word(), finding.subsetA(), finding.subsetB())
-                                .map(Figures::points)
-                                .orElse("—")));
+                row(
+                        rows,
+                        setting.filters(),
+                        setting.words(),
+                        setting.nearness(),
+                        some.stream()
+                                .map(finding -> setting.difference(finding.word(), finding.subsetA(), finding.subsetB())
+                                        .map(Figures::points)
+                                        .orElse("—")));
             }
             rows.end();
         }

@@ -37,8 +37,7 @@ record ShownFile(AuditId audit, Optional<String> reportHash, ReportFormat format
     }
 
     private static Optional<ShownFile> marked(String text, ReportFormat format, byte[] content) {
-        return ReportMark.in(text)
-                .map(mark -> new ShownFile(mark.audit(), Optional.of(mark.hash()), format, content));
+        return ReportMark.in(text).map(mark -> new ShownFile(mark.audit(), Optional.of(mark.hash()), format, content));
     }
 
     private static Optional<ShownFile> named(String text, Pattern pattern, ReportFormat format, byte[] content) {

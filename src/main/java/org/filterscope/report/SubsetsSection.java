@@ -60,8 +60,8 @@ final class SubsetsSection implements ReportSection {
         }
         List<ReportCounts.Value> values = report.counts().confounder();
         if (values.isEmpty()) {
-            sheet.paragraph("The counts behind the results are gone or were changed, so the balance of “" + confounder.get()
-                    + "” cannot be shown.");
+            sheet.paragraph("The counts behind the results are gone or were changed, so the balance of “"
+                    + confounder.get() + "” cannot be shown.");
             return;
         }
         List<String> headings = new ArrayList<>(List.of("Value"));

@@ -93,8 +93,8 @@ final class SummarySection implements ReportSection {
 
     private static String afterCheck(AuditReport report, WordFinding finding) {
         return report.corrected(finding)
-                .map(each -> " · after people's check " + Wording.of(each.decision().verdict()) + ", "
-                        + Figures.difference(each))
+                .map(each -> " · after people's check "
+                        + Wording.of(each.decision().verdict()) + ", " + Figures.difference(each))
                 .orElse("");
     }
 

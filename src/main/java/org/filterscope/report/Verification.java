@@ -146,7 +146,8 @@ public class Verification {
     private ReportOptions edition(ShownFile shown) {
         return shown.reportHash().stream()
                 .flatMap(hash -> table.by(hash).stream())
-                .filter(handed -> handed.audit().equals(shown.audit()) && handed.format().hasEditions())
+                .filter(handed ->
+                        handed.audit().equals(shown.audit()) && handed.format().hasEditions())
                 .map(HandedReport::options)
                 .findFirst()
                 .orElse(ReportOptions.FULL);

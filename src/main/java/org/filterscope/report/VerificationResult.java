@@ -37,7 +37,13 @@ public record VerificationResult(
     /** The same after everything was computed again and read anew. */
     VerificationResult with(List<Check> more) {
         return new VerificationResult(
-                outcome, audit, title, handed, differences, Stream.concat(checks.stream(), more.stream()).toList(), true);
+                outcome,
+                audit,
+                title,
+                handed,
+                differences,
+                Stream.concat(checks.stream(), more.stream()).toList(),
+                true);
     }
 
     /** What a report is. */

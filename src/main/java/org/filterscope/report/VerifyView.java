@@ -122,8 +122,9 @@ class VerifyView extends Main implements BeforeEnterObserver {
                         "All numbers are computed again and all images read anew. You can leave this page open and go on"
                                 + " elsewhere …",
                         () -> result.with(verification.whole(audit))));
-        Paragraph about = new Paragraph("Hashes of the stored files and signatures were looked at. Whether all numbers follow from"
-                + " the counts, and whether every image is what it was, takes as long as reading the images takes.");
+        Paragraph about = new Paragraph(
+                "Hashes of the stored files and signatures were looked at. Whether all numbers follow from"
+                        + " the counts, and whether every image is what it was, takes as long as reading the images takes.");
         about.addClassName("hint");
         return new Div(about, whole);
     }

@@ -59,7 +59,8 @@ class CountsReaderTests {
         byte[] file = file(COUNTS);
         byte[] broken = file("{\"images\":[1");
 
-        assertThat(CountsReader.read(file(COUNTS.replace("[10,30", "[11,30")), naming(file))).isEqualTo(ReportCounts.NONE);
+        assertThat(CountsReader.read(file(COUNTS.replace("[10,30", "[11,30")), naming(file)))
+                .isEqualTo(ReportCounts.NONE);
         assertThat(CountsReader.read(broken, naming(broken))).isEqualTo(ReportCounts.NONE);
     }
 }

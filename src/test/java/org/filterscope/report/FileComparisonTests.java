@@ -72,7 +72,9 @@ class FileComparisonTests {
         try (PDDocument document = Loader.loadPDF(genuine)) {
             PDPage page = document.getPage(2);
             page.setContents(new PDStream(
-                    document, new ByteArrayInputStream("BT ET".getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE));
+                    document,
+                    new ByteArrayInputStream("BT ET".getBytes(StandardCharsets.US_ASCII)),
+                    COSName.FLATE_DECODE));
             document.getDocumentCatalog()
                     .getNames()
                     .getEmbeddedFiles()
@@ -88,7 +90,8 @@ class FileComparisonTests {
         assertThat(differences(shown))
                 .hasSize(2)
                 .anySatisfy(each -> assertThat(each).isEqualTo("The attached results.json was changed or is missing."))
-                .anySatisfy(each -> assertThat(each).startsWith("Page 3 of the report was changed or is missing; it begins"));
+                .anySatisfy(each ->
+                        assertThat(each).startsWith("Page 3 of the report was changed or is missing; it begins"));
         assertThat(differences(genuine)).singleElement().asString().startsWith("Every page of the report is still");
     }
 
@@ -111,7 +114,8 @@ class FileComparisonTests {
 
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             try {
-                assertThat(differences(pdf(new String(keywords, StandardCharsets.US_ASCII)))).isNotEmpty();
+                assertThat(differences(pdf(new String(keywords, StandardCharsets.US_ASCII))))
+                        .isNotEmpty();
             } catch (RefusedException e) {
                 assertThat(e).hasMessageContaining("far more");
             }

@@ -102,7 +102,9 @@ class HtmlReportTests {
                 .contains("0.35", "p = (1 + number of", "Filterscope 0.1.0, Java 25", "CPU, 16 cores");
         assertThat(section(7)).contains("4 of 100 splits", "passed", "37 of 40", "3.4 points", "92.0 %", "0.81");
         assertThat(section(1))
-                .contains("1 verdict goes one step down", "apron (Women and Men), from Material to Difference, size uncertain")
+                .contains(
+                        "1 verdict goes one step down",
+                        "apron (Women and Men), from Material to Difference, size uncertain")
                 .contains("after people's check Difference, size uncertain, −3.0 points (−9.0 to +2.0)");
         assertThat(section(7))
                 .contains("Rate corrected", "−28.0 points (−32.1 to −23.9)−3.0 points (−9.0 to +2.0)Material")
@@ -115,7 +117,8 @@ class HtmlReportTests {
                 .contains("with the explainer's own errors taken out the difference may be none");
         assertThat(section(9))
                 .contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "Clusters needed");
-        assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12")
+        assertThat(section(10))
+                .contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12")
                 .contains("1030.35−28.0 as planned", "530.35−25.2", "1030.25—");
         assertThat(section(11)).contains("Grown: 1", "New: 1", "Resolved: 1", "+21.0 (+12.0 to +30.0)");
         assertThat(section(12))

@@ -210,7 +210,8 @@ class ReportsTests extends ColourTest {
         }
         VerificationResult ofPdf = verified(onePageLess);
         assertThat(ofPdf.outcome()).isEqualTo(Outcome.ALTERED);
-        assertThat(ofPdf.differences()).singleElement()
+        assertThat(ofPdf.differences())
+                .singleElement()
                 .asString()
                 .startsWith("Every page of the report is still in the file, which may leave some of them out");
         byte[] oneByte = pdf.clone();
@@ -264,9 +265,7 @@ class ReportsTests extends ColourTest {
         // the small picture of another image in the place of this one's is of no use
         database.sql("""
                         update dataset_image set thumbnail_hash = (select max(o.thumbnail_hash) from dataset_image o)
-                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""")
-                .params(image.file(), colours.probing().value())
-                .update();
+                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""").params(image.file(), colours.probing().value()).update();
         assertThat(page.get()).doesNotContain("has changed since");
         // nor is another file under the same number
         database.sql("""

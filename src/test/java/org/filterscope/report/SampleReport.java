@@ -131,7 +131,8 @@ final class SampleReport {
 
     private static ReportCounts counts() {
         List<ReportCounts.Rates> rates = List.of(
-                new ReportCounts.Rates(word(0), List.of(0.1, 0.352, 0.2)), new ReportCounts.Rates(word(1), List.of(0.3, 0.3, 0.3)));
+                new ReportCounts.Rates(word(0), List.of(0.1, 0.352, 0.2)),
+                new ReportCounts.Rates(word(1), List.of(0.3, 0.3, 0.3)));
         return new ReportCounts(
                 List.of(
                         new ReportCounts.Value("2024", List.of(2005, 2315, 160), List.of(0.5, 0.5, 1.0)),
@@ -141,8 +142,7 @@ final class SampleReport {
 
     /** A picture of coloured boxes for each image; the same for the same image. */
     static Pictures pictures() {
-        return (image, blurred) ->
-                new Pictures.Drawn(EvidenceArtist.draw(scene(image.number()), image, blurred));
+        return (image, blurred) -> new Pictures.Drawn(EvidenceArtist.draw(scene(image.number()), image, blurred));
     }
 
     static BufferedImage scene(int seed) {

@@ -50,9 +50,9 @@ class AuditImages implements SampleImages {
             // images that are gone leave no gap, so in a page that lacks one places say nothing
             Optional<EvidenceImage> image = page.size() == Math.min(AT_ONCE, all - from)
                     ? Optional.of(page.get(rank - from))
-                    : evidence.images(audit, word, subset, with, rank, 1).stream().findFirst();
-            image.ifPresent(each ->
-                    drawn.add(new CheckedImage(subset, with, each.number(), Optional.of(each.file()))));
+                    : evidence.images(audit, word, subset, with, rank, 1).stream()
+                            .findFirst();
+            image.ifPresent(each -> drawn.add(new CheckedImage(subset, with, each.number(), Optional.of(each.file()))));
         }
         return drawn;
     }
@@ -70,11 +70,12 @@ class AuditImages implements SampleImages {
                 .collect(Collectors.toMap(ImageTile::number, Function.identity()));
         return sample.stream()
                 .map(image -> Optional.ofNullable(tiles.get(image.number()))
-                        .filter(tile -> image.file().isEmpty()
-                                || image.file().get().equals(tile.file()))
+                        .filter(tile ->
+                                image.file().isEmpty() || image.file().get().equals(tile.file()))
                         .map(tile -> DatasetAddresses.original(dataset, tile))
-                        .orElseThrow(() -> new RefusedException("An image of this check is no longer the one that was drawn;"
-                                + " throw the check away and draw anew.")))
+                        .orElseThrow(
+                                () -> new RefusedException("An image of this check is no longer the one that was drawn;"
+                                        + " throw the check away and draw anew.")))
                 .toList();
     }
 

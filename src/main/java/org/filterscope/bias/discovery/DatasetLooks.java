@@ -57,13 +57,15 @@ class DatasetLooks implements EarlierLooks {
         all.addAll(discoveries(audit));
         all.addAll(deleted(audit));
         Map<Key, EarlierLook> looks = new LinkedHashMap<>();
-        all.stream().sorted(Comparator.comparing(Once::at).thenComparing(Once::series)).forEach(once -> {
-            boolean before = once.at().isBefore(audit.frozenAt());
-            looks.merge(
-                    new Key(once.series(), before),
-                    new EarlierLook(once.kind(), once.title(), once.by(), once.at(), 1, before, once.deleted()),
-                    (first, _) -> first.again());
-        });
+        all.stream()
+                .sorted(Comparator.comparing(Once::at).thenComparing(Once::series))
+                .forEach(once -> {
+                    boolean before = once.at().isBefore(audit.frozenAt());
+                    looks.merge(
+                            new Key(once.series(), before),
+                            new EarlierLook(once.kind(), once.title(), once.by(), once.at(), 1, before, once.deleted()),
+                            (first, _) -> first.again());
+                });
         return List.copyOf(looks.values());
     }
 

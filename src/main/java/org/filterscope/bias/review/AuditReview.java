@@ -30,7 +30,7 @@ public record AuditReview(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EarlierLook> looks) {
 
     /** Nothing said yet. */
-    public static final AuditReview EMPTY = 
+    public static final AuditReview EMPTY =
             new AuditReview(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies. */

@@ -13,10 +13,12 @@ final class LookList extends Composite<Div> {
     LookList(List<AuditReview.EarlierLook> looks) {
         if (looks.isEmpty()) {
             getContent()
-                    .add(new Paragraph("No discovery and no other audit of this dataset is known from before the results."));
+                    .add(new Paragraph(
+                            "No discovery and no other audit of this dataset is known from before the results."));
             return;
         }
-        DataTable table = new DataTable("What", "Title", "Who", "First", "Times", "Before the plan was frozen", "Dataset");
+        DataTable table =
+                new DataTable("What", "Title", "Who", "First", "Times", "Before the plan was frozen", "Dataset");
         looks.forEach(look -> table.row(look.kind() == AuditReview.Look.AUDIT ? "Audit" : "Discovery")
                 .cell(look.title())
                 .cell(look.by())

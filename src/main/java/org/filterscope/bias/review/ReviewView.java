@@ -90,7 +90,8 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         add(new Section("Remarks on the whole audit", new RemarkPanel(desk, Optional.empty())));
         boolean deviates = editor && (desk.writable() || audit().state() == AuditState.FROZEN);
         add(new Section("Deviations from the plan", new DeviationPanel(desk, deviates)));
-        add(new Section("Earlier looks at the dataset", new LookList(desk.review().looks())));
+        add(new Section(
+                "Earlier looks at the dataset", new LookList(desk.review().looks())));
         if (!desk.review().humanChecks().isEmpty()) {
             add(new Section(
                     "Checks by people",

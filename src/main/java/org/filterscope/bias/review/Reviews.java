@@ -262,9 +262,7 @@ public class Reviews {
                 signatures,
                 checks.of(audit),
                 checks.corrected(audit),
-                signatures.isEmpty()
-                        ? earlier.before(audit)
-                        : looks.find(audit).orElse(List.of()));
+                signatures.isEmpty() ? earlier.before(audit) : looks.find(audit).orElse(List.of()));
     }
 
     private void supersede(AuditCard card) {

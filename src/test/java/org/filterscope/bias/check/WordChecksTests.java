@@ -215,7 +215,9 @@ class WordChecksTests extends SpringBrowserlessTest {
         CheckId check = aCheck();
         answerAll(first, check, number -> with(number) ? Answer.YES : Answer.NO);
         answerAll(second, check, number -> with(number) ? Answer.YES : Answer.NO);
-        people.run(first, () -> reviews.sign(
+        people.run(
+                first,
+                () -> reviews.sign(
                         audit,
                         AuditReview.Part.PREPARER,
                         new Statement("Analyst", "None", ""),
@@ -281,7 +283,9 @@ class WordChecksTests extends SpringBrowserlessTest {
         CheckId check = aCheck();
         assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 10))
                 .hasMessageContaining("already");
-        people.run(first, () -> reviews.sign(
+        people.run(
+                first,
+                () -> reviews.sign(
                         audit,
                         AuditReview.Part.PREPARER,
                         new Statement("Analyst", "None", ""),

@@ -115,9 +115,7 @@ class DiscoveriesTests extends SpringBrowserlessTest {
                 .orElseThrow();
 
         // as a second attempt does that was slower than the first
-        table.finish(
-                discovery,
-                new DiscoveryOutcome(0, 0, 0, true, true, 0, List.of(), 0, 0, List.of(), List.of()));
+        table.finish(discovery, new DiscoveryOutcome(0, 0, 0, true, true, 0, List.of(), 0, 0, List.of(), List.of()));
 
         assertThat(people.as(colours.reader(), () -> discoveries.get(discovery)).outcome())
                 .contains(kept);

@@ -169,7 +169,9 @@ class ReviewsTests {
         assertThat(state(audit)).isEqualTo(AuditState.IN_REVIEW);
         sign(reviewer, audit, Part.REVIEWER);
         assertThat(state(audit)).isEqualTo(AuditState.IN_REVIEW);
-        people.run(approver, () -> reviews.sign(
+        people.run(
+                approver,
+                () -> reviews.sign(
                         audit, Part.APPROVER, new Statement("Head", "Same firm", "Too few people"), seen(audit)));
 
         assertThat(state(audit)).isEqualTo(AuditState.SIGNED);
@@ -324,8 +326,7 @@ class ReviewsTests {
         people.run(preparer, () -> reviews.remark(audit, Optional.empty(), "Said meanwhile"));
 
         assertThatThrownBy(() -> people.run(
-                        preparer,
-                        () -> reviews.sign(audit, Part.PREPARER, new Statement("Analyst", "None", ""), seen)))
+                        preparer, () -> reviews.sign(audit, Part.PREPARER, new Statement("Analyst", "None", ""), seen)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("changed since this page was shown");
 
