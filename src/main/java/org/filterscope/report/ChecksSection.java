@@ -95,12 +95,17 @@ final class ChecksSection implements ReportSection {
             rows.row(
                     each.word(),
                     report.subset(each.subsetA()) + " and " + report.subset(each.subsetB()),
-                    finding.map(Figures::difference).orElse("—"),
-                    Figures.difference(each),
+                    finding.map(one -> points(one.difference(), one.lower(), one.upper()))
+                            .orElse("—"),
+                    points(each.difference(), each.lower(), each.upper()),
                     finding.map(one -> Wording.of(one.decision().verdict())).orElse("—"),
                     Wording.of(each.decision().verdict()));
         }
         rows.end();
+    }
+
+    private static String points(double difference, double lower, double upper) {
+        return Figures.points(difference) + " (" + Figures.points(lower, upper) + ")";
     }
 
     private static String rate(AuditReport report, AuditReview.HumanCheck check, DoubleUnaryOperator rate) {

@@ -107,7 +107,7 @@ class HtmlReportTests {
                         "apron (Women and Men), from Material to Difference, size uncertain")
                 .contains("after people's check Difference, size uncertain, −3.0 points (−9.0 to +2.0)");
         assertThat(section(7))
-                .contains("Rate corrected", "−28.0 points (−32.1 to −23.9)−3.0 points (−9.0 to +2.0)Material")
+                .contains("Rate corrected", "−28.0 (−32.1 to −23.9)−3.0 (−9.0 to +2.0)Material")
                 .contains("16.0 %18.1 %");
         assertThat(section(8))
                 .contains("clothing → artifact → object", "1,203 / 4,010", "926 / 4,630", "188 / 410 clusters")
