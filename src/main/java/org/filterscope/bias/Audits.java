@@ -260,32 +260,34 @@ public class Audits {
         return FrozenPlan.of(table.get(audit));
     }
 
-    /** Whether plan and labels of an audit are still those that were frozen. */
-    public AuditBinding binding(AuditId audit) {
+    /** Whether the plan of an audit is the one that was frozen, and the one that the results name. */
+    public boolean isPlanAsFrozen(AuditId audit) {
         AuditTable.Entry entry = table.get(audit);
-        Optional<AuditResults> results = results(audit);
-        boolean plan = FrozenPlan.holds(entry)
-                && results.map(found -> Optional.of(found.planHash())
-                                .equals(entry.card().planHash()))
+        return FrozenPlan.holds(entry)
+                && results(audit)
+                        .map(found ->
+                                Optional.of(found.planHash()).equals(entry.card().planHash()))
                         .orElse(true);
-        boolean made = results.flatMap(AuditResults::placementHash)
-                .map(hash -> entry.placementHash().equals(Optional.of(hash)))
-                .orElse(true);
-        return new AuditBinding(
-                plan, plan && made ? labels(entry) : made ? AuditBinding.Labels.UNKNOWN : AuditBinding.Labels.CHANGED);
     }
 
-    private AuditBinding.Labels labels(AuditTable.Entry entry) {
-        if (entry.placementHash().isEmpty()) {
-            return AuditBinding.Labels.UNKNOWN;
+    /** Whether subsets, clusters and strata of the images are still those that were frozen. */
+    public FrozenLabels labels(AuditId audit) {
+        AuditTable.Entry entry = table.get(audit);
+        boolean others = results(audit)
+                .flatMap(AuditResults::placementHash)
+                .filter(hash -> !entry.placementHash().equals(Optional.of(hash)))
+                .isPresent();
+        if (others) {
+            return FrozenLabels.CHANGED;
+        }
+        if (entry.placementHash().isEmpty() || !isPlanAsFrozen(audit)) {
+            return FrozenLabels.UNKNOWN;
         }
         try {
             String now = placements.of(FrozenPlan.of(entry)).hash();
-            return entry.placementHash().equals(Optional.of(now))
-                    ? AuditBinding.Labels.SAME
-                    : AuditBinding.Labels.CHANGED;
+            return entry.placementHash().equals(Optional.of(now)) ? FrozenLabels.SAME : FrozenLabels.CHANGED;
         } catch (ThingNotFoundException _) {
-            return AuditBinding.Labels.UNKNOWN;
+            return FrozenLabels.UNKNOWN;
         }
     }
 

@@ -5,25 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.filterscope.bias.AuditBinding;
 import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.AuditRecomputation;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.Audits;
+import org.filterscope.bias.FrozenLabels;
 import org.filterscope.bias.ResultsJson;
 import org.filterscope.bias.review.Reviews;
 import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ThingNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Looks whether all that is stored of an audit is still as it was, and whether its numbers follow from its counts. */
+/**
+ * Looks whether all that is stored of an audit is still as it was: at once by the hashes of two files and by the signatures, and,
+ * as work of minutes, by computing every number again from the counts and reading every image anew.
+ */
 @Component
 class AuditProof {
 
     private static final String RESULTS = "Stored results";
     private static final String COUNTS = "Stored counts";
     private static final String NUMBERS = "Numbers computed again";
+    private static final String LABELS = "Labels of the images";
     private static final int NAMED = 5;
 
     private final Audits audits;
@@ -47,7 +51,11 @@ class AuditProof {
         }
     }
 
-    /** @throws ThingNotFoundException when there is no such audit any more, or it has no results */
+    /**
+     * What can be said at once.
+     *
+     * @throws ThingNotFoundException when there is no such audit any more, or it has no results
+     */
     Proof of(AuditId audit) {
         AuditCard card = audits.get(audit);
         List<VerificationResult.Check> checks = new ArrayList<>();
@@ -66,8 +74,8 @@ class AuditProof {
                     new VerificationResult.Check(NUMBERS, false, "The file of the results cannot be read any more."));
             return new Proof(card.title(), false, checks);
         }
-        counts(audit, file, results.get(), checks);
-        bound(audits.binding(audit), checks);
+        checks.add(counts(countsOrNothing(audit), results.get()));
+        checks.add(plan(audits.isPlanAsFrozen(audit)));
         boolean signed = reviews.signaturesHold(audit);
         checks.add(
                 new VerificationResult.Check(
@@ -76,28 +84,48 @@ class AuditProof {
                         signed
                                 ? "Every signature covers the results and the review as they are stored now."
                                 : "A signature does not cover what is stored now: results, review or the signature were changed."));
-        checks.addAll(images.of(results.get(), countsOrNothing(audit)));
         return new Proof(card.title(), true, checks);
     }
 
-    private static void bound(AuditBinding binding, List<VerificationResult.Check> checks) {
-        checks.add(
-                new VerificationResult.Check(
-                        "Frozen plan",
-                        binding.plan(),
-                        binding.plan()
-                                ? "The plan is the one that was frozen, and the one that the results rest on."
-                                : "The plan was altered: it is not the one that was frozen, or not the one that the results rest on."));
-        if (binding.labels() != AuditBinding.Labels.UNKNOWN) {
-            boolean same = binding.labels() == AuditBinding.Labels.SAME;
-            checks.add(new VerificationResult.Check(
-                    "Labels of the images",
-                    same,
-                    same
-                            ? "Every image is in the subset, cluster and stratum that were frozen with the plan."
-                            : "Labels were changed: some image is no longer in the subset, cluster or stratum that was frozen"
-                                    + " with the plan."));
+    /** Computes and reads everything again. */
+    List<VerificationResult.Check> whole(AuditId audit) {
+        byte[] file = audits.resultFile(audit);
+        Optional<AuditResults> results = read(file);
+        if (results.isEmpty()) {
+            return List.of();
         }
+        byte[] counts = countsOrNothing(audit);
+        List<VerificationResult.Check> checks = new ArrayList<>();
+        checks.add(recomputed(file, counts, results.get()));
+        labels(audits.labels(audit)).ifPresent(checks::add);
+        checks.addAll(images.of(results.get(), counts));
+        return checks;
+    }
+
+    private static VerificationResult.Check plan(boolean same) {
+        return new VerificationResult.Check(
+                "Frozen plan",
+                same,
+                same
+                        ? "The plan is the one that was frozen, and the one that the results rest on."
+                        : "The plan was altered: it is not the one that was frozen, or not the one that the results rest on.");
+    }
+
+    private static Optional<VerificationResult.Check> labels(FrozenLabels labels) {
+        return switch (labels) {
+            case UNKNOWN -> Optional.empty();
+            case SAME ->
+                Optional.of(new VerificationResult.Check(
+                        LABELS,
+                        true,
+                        "Every image is in the subset, cluster and stratum that were frozen with the plan."));
+            case CHANGED ->
+                Optional.of(new VerificationResult.Check(
+                        LABELS,
+                        false,
+                        "Labels were changed: some image is no longer in the subset, cluster or stratum that was frozen"
+                                + " with the plan."));
+        };
     }
 
     private static Optional<AuditResults> read(byte[] file) {
@@ -116,16 +144,14 @@ class AuditProof {
         }
     }
 
-    private void counts(AuditId audit, byte[] file, AuditResults results, List<VerificationResult.Check> checks) {
-        byte[] counts = countsOrNothing(audit);
+    private static VerificationResult.Check counts(byte[] counts, AuditResults results) {
         boolean same = AuditReport.sha256(counts).equals(results.countsHash());
-        checks.add(new VerificationResult.Check(
+        return new VerificationResult.Check(
                 COUNTS,
                 same,
                 same
                         ? "The file of the counts has the hash that stands in the results."
-                        : "The file of the counts was changed: its hash is not the one that stands in the results."));
-        checks.add(recomputed(file, counts, results));
+                        : "The file of the counts was changed: its hash is not the one that stands in the results.");
     }
 
     private VerificationResult.Check recomputed(byte[] file, byte[] counts, AuditResults results) {

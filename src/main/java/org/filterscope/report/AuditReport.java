@@ -23,6 +23,7 @@ import org.filterscope.tensor.Sha256;
  * @param state where the audit stands
  * @param results what was found
  * @param resultFile the file of the results, whose SHA-256 is signed. Do not change it
+ * @param counts what is shown of the counts behind the results, whose hash the results name
  * @param review what people said of it
  * @param options for whom
  * @param server where people reach the server, without a slash at the end; empty where nobody has set it
@@ -33,12 +34,13 @@ public record AuditReport(
         AuditState state,
         AuditResults results,
         byte[] resultFile,
+        ReportCounts counts,
         AuditReview review,
         ReportOptions options,
         String server) {
 
     /** Grows when reports of equal results begin to look otherwise. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** SHA-256 of the file of the results. */
     public String resultHash() {
@@ -104,6 +106,18 @@ public record AuditReport(
         return Stream.of(Verdict.MATERIAL, Verdict.DIFFERENCE_SIZE_UNCERTAIN)
                 .flatMap(verdict -> with(verdict).stream())
                 .toList();
+    }
+
+    /** What people's blind checks made of a finding; empty where nobody checked it. */
+    Optional<AuditReview.CorrectedDifference> corrected(WordFinding finding) {
+        return review.corrected(finding.word(), finding.subsetA(), finding.subsetB());
+    }
+
+    /** The verdict that people's checks left of a frozen one, where these changed it. */
+    Optional<Verdict> lowered(WordFinding finding) {
+        return corrected(finding)
+                .map(each -> each.decision().verdict())
+                .filter(verdict -> verdict != finding.decision().verdict());
     }
 
     /** The name of a subset. */

@@ -2,10 +2,12 @@ package org.filterscope.report;
 
 import org.filterscope.bias.AuditCard;
 import org.filterscope.bias.AuditId;
+import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.Audits;
 import org.filterscope.bias.ResultsJson;
 import org.filterscope.bias.review.Reviews;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.ThingNotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,16 @@ class AuditReports {
             throw new RefusedException("This audit has no results yet; its report can be made when they are there.");
         }
         byte[] file = audits.resultFile(audit);
-        return new AuditReport(audit, card.state(), ResultsJson.read(file), file, reviews.of(audit), options, server);
+        AuditResults results = ResultsJson.read(file);
+        return new AuditReport(
+                audit, card.state(), results, file, counts(audit, results), reviews.of(audit), options, server);
+    }
+
+    private ReportCounts counts(AuditId audit, AuditResults results) {
+        try {
+            return CountsReader.read(audits.countsFile(audit), results);
+        } catch (ThingNotFoundException _) {
+            return ReportCounts.NONE;
+        }
     }
 }

@@ -2,7 +2,11 @@ package org.filterscope.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.filterscope.bias.AuditResults;
+import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.review.AuditReview;
 
 /** What the instrument said where the truth was known. */
@@ -51,6 +55,8 @@ final class ChecksSection implements ReportSection {
                 "Images shown",
                 "Word truly there, of images with it",
                 "Word there after all, of images without it",
+                "Rate as counted",
+                "Rate corrected",
                 "Cohen's kappa");
         report.review()
                 .humanChecks()
@@ -60,8 +66,56 @@ final class ChecksSection implements ReportSection {
                         Figures.count(check.shown()),
                         Figures.share(check.precision()),
                         Figures.share(check.omission()),
+                        rate(report, check, rate -> rate),
+                        rate(report, check, rate -> rate * check.precision() + (1 - rate) * check.omission()),
                         kappa(check)));
         rows.end();
+        corrected(sheet);
+    }
+
+    private static void corrected(Sheet sheet) {
+        AuditReport report = sheet.report();
+        if (report.review().corrected().isEmpty()) {
+            return;
+        }
+        sheet.paragraph(
+                "A corrected rate takes the explainer's own errors out: rate × precision + (1 − rate) × what was"
+                        + " overlooked (Rogan and Gladen). Intervals come from resampling clusters and what people saw. Where one"
+                        + " covers 0, the verdict goes one step down; the frozen results stay as they are.");
+        Rows rows = sheet.rows(
+                "Differences with the explainer's errors taken out",
+                "Word",
+                "Subsets",
+                "Points as counted (95 %)",
+                "Points corrected (95 %)",
+                "Frozen verdict",
+                "After people's check");
+        for (AuditReview.CorrectedDifference each : report.review().corrected()) {
+            Optional<WordFinding> finding = report.results().of(each.word(), each.subsetA(), each.subsetB());
+            rows.row(
+                    each.word(),
+                    report.subset(each.subsetA()) + " and " + report.subset(each.subsetB()),
+                    finding.map(one -> points(one.difference(), one.lower(), one.upper()))
+                            .orElse("—"),
+                    points(each.difference(), each.lower(), each.upper()),
+                    finding.map(one -> Wording.of(one.decision().verdict())).orElse("—"),
+                    Wording.of(each.decision().verdict()));
+        }
+        rows.end();
+    }
+
+    private static String points(double difference, double lower, double upper) {
+        return Figures.points(difference) + " (" + Figures.points(lower, upper) + ")";
+    }
+
+    private static String rate(AuditReport report, AuditReview.HumanCheck check, DoubleUnaryOperator rate) {
+        return report.results().of(check.word()).stream()
+                .flatMap(finding -> finding.subsetA() == check.subset()
+                        ? Stream.of(finding.a())
+                        : finding.subsetB() == check.subset() ? Stream.of(finding.b()) : Stream.empty())
+                .findFirst()
+                .map(side -> Figures.share(rate.applyAsDouble(side.rate())))
+                .orElse("—");
     }
 
     private static String kappa(AuditReview.HumanCheck check) {

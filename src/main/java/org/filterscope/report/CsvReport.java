@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.bias.review.AuditReview;
 import org.filterscope.page.Csv;
 
 /** Every finding with all its numbers as a table; {@code docs/reports.md} describes the columns. */
@@ -51,7 +52,11 @@ final class CsvReport {
                 "sensitivity_settings",
                 "more_clusters",
                 "filters",
-                "decisions");
+                "decisions",
+                "checked_difference",
+                "checked_lower",
+                "checked_upper",
+                "checked_verdict");
         Csv table = new Csv(columns.toArray(String[]::new));
         String hash = report.resultHash();
         report.results()
@@ -103,6 +108,13 @@ final class CsvReport {
                 report.actions(finding.word()).stream()
                         .map(action -> Wording.of(action.choice()) + ", " + action.owner())
                         .collect(Collectors.joining("; ")));
+        Optional<AuditReview.CorrectedDifference> checked = report.corrected(finding);
+        Collections.addAll(
+                cells,
+                orEmpty(checked.map(AuditReview.CorrectedDifference::difference)),
+                orEmpty(checked.map(AuditReview.CorrectedDifference::lower)),
+                orEmpty(checked.map(AuditReview.CorrectedDifference::upper)),
+                checked.map(each -> each.decision().verdict().name()).orElse(""));
         return cells;
     }
 

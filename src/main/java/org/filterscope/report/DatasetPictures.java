@@ -1,12 +1,9 @@
 package org.filterscope.report;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.dataset.catalogue.DatasetId;
 import org.filterscope.dataset.catalogue.DatasetImages;
@@ -14,14 +11,27 @@ import org.filterscope.dataset.catalogue.ImageTile;
 import org.filterscope.storage.StoredFiles;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.ContentHash;
-import org.jspecify.annotations.Nullable;
+import org.filterscope.tensor.image.ImageDecoder;
+import org.filterscope.tensor.image.MemoryGuard;
+import org.filterscope.tensor.image.Picture;
+import org.filterscope.tensor.image.SmallPicture;
 
-/** Draws images of a dataset from their small pictures. An image that is not the one that was audited is none. */
-final class DatasetPictures implements Pictures {
+/**
+ * Draws images of a dataset from their files, each of which is read anew and compared with the hash that the results name: a
+ * small picture that is kept beside it proves nothing. Use it from one thread.
+ */
+final class DatasetPictures implements Pictures, AutoCloseable {
+
+    /** The pixels of all reports that are drawn at the same time. */
+    private static final MemoryGuard GUARD = new MemoryGuard(400_000_000);
+
+    /** Twice as large as it is drawn, so that it is made smaller in one more step. */
+    private static final int LONGEST = 2 * EvidenceArtist.LONGEST;
 
     private final DatasetId dataset;
     private final DatasetImages images;
     private final StoredFiles files;
+    private final ImageDecoder decoder = new ImageDecoder(ImageDecoder.DEFAULT_MAX_PIXELS, GUARD);
 
     DatasetPictures(DatasetId dataset, DatasetImages images, StoredFiles files) {
         this.dataset = dataset;
@@ -30,27 +40,28 @@ final class DatasetPictures implements Pictures {
     }
 
     @Override
-    public Optional<byte[]> draw(WordFinding.EvidenceImage image, boolean blurred) {
-        return thumbnail(image).map(picture -> EvidenceArtist.draw(picture, image, blurred));
-    }
-
-    private Optional<BufferedImage> thumbnail(WordFinding.EvidenceImage image) {
+    public Drawing draw(WordFinding.EvidenceImage image, boolean blurred) {
         try {
-            return images.tiles(dataset, List.of(image.number())).stream()
-                    .filter(tile -> tile.file().equals(image.file()))
-                    .findFirst()
-                    .flatMap(this::read);
-        } catch (ThingNotFoundException _) {
-            return Optional.empty();
+            Optional<ImageTile> tile =
+                    images.tiles(dataset, List.of(image.number())).stream().findFirst();
+            if (tile.isEmpty()) {
+                return new Gone();
+            }
+            ContentHash expected = new ContentHash(image.file());
+            if (!tile.get().file().equals(image.file())) {
+                return new Changed();
+            }
+            Path file = files.path(dataset, expected);
+            return ContentHash.of(file).equals(expected) && decoder.decode(file) instanceof Picture picture
+                    ? new Drawn(EvidenceArtist.draw(SmallPicture.of(picture, LONGEST), image, blurred))
+                    : new Changed();
+        } catch (ThingNotFoundException | IOException _) {
+            return new Gone();
         }
     }
 
-    private Optional<BufferedImage> read(ImageTile tile) {
-        try (InputStream file = files.open(dataset, new ContentHash(tile.thumbnail()))) {
-            @Nullable BufferedImage picture = ImageIO.read(file);
-            return Optional.ofNullable(picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a small picture cannot be read", e);
-        }
+    @Override
+    public void close() {
+        decoder.close();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.bias.review.AuditReview;
 
 /** Numbers and times in the one form that reports have for every reader, so that files are equal byte for byte. */
 final class Figures {
@@ -50,6 +51,11 @@ final class Figures {
     /** A difference with its interval. */
     static String difference(WordFinding finding) {
         return points(finding.difference()) + " points (" + points(finding.lower(), finding.upper()) + ")";
+    }
+
+    /** A corrected difference with its interval. */
+    static String difference(AuditReview.CorrectedDifference corrected) {
+        return points(corrected.difference()) + " points (" + points(corrected.lower(), corrected.upper()) + ")";
     }
 
     /** A ratio with its interval. */

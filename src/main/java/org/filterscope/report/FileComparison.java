@@ -1,16 +1,15 @@
 package org.filterscope.report;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.stream.Stream;
+import org.filterscope.refusal.RefusedException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,21 +18,29 @@ final class FileComparison {
 
     private static final int MOST = 12;
     private static final int LONGEST = 160;
+
+    /** A file with more lines or values than this, beyond twice those of the report, is not compared piece by piece. */
+    private static final int SLACK = 1_000;
+
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final JsonMapper JSON = new JsonMapper();
 
     private FileComparison() {}
 
+    /** @throws RefusedException when there is far more in the shown file than in the genuine one */
     static List<String> differences(ReportFormat format, byte[] shown, byte[] genuine) {
         List<String> differences = new ArrayList<>();
-        if (format == ReportFormat.JSON) {
-            try {
-                compare("", JSON.readTree(shown), JSON.readTree(genuine), differences);
-            } catch (JacksonException _) {
-                differences.add("The shown file is no longer JSON.");
+        switch (format) {
+            case PDF -> differences.addAll(PdfComparison.differences(shown, genuine, MOST));
+            case JSON -> {
+                try {
+                    requireAtMost(values(shown), values(genuine));
+                    compare("", JSON.readTree(shown), JSON.readTree(genuine), differences);
+                } catch (JacksonException _) {
+                    differences.add("The shown file is no longer JSON.");
+                }
             }
-        } else {
-            lines(text(format, shown), text(format, genuine), differences);
+            case HTML, CSV -> lines(text(format, shown), text(format, genuine), differences);
         }
         if (differences.isEmpty()) {
             differences.add("Every text is the same; pictures, attached files or other bytes differ.");
@@ -41,26 +48,34 @@ final class FileComparison {
         return differences;
     }
 
-    /** What people read in a file, line by line. */
-    static String text(ReportFormat format, byte[] file) {
-        return switch (format) {
-            case PDF -> pdf(file);
-            case HTML -> TAG.matcher(new String(file, StandardCharsets.UTF_8)).replaceAll("\n");
-            case CSV, JSON -> new String(file, StandardCharsets.UTF_8);
-        };
+    /** What people read in a page or table, line by line. */
+    private static String text(ReportFormat format, byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        return format == ReportFormat.HTML ? TAG.matcher(text).replaceAll("\n") : text;
     }
 
-    private static String pdf(byte[] file) {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document);
-        } catch (IOException _) {
-            return "";
+    private static long values(byte[] json) {
+        long values = 0;
+        try (JsonParser parser = JSON.createParser(json)) {
+            while (parser.nextToken() != null) {
+                values++;
+            }
+        }
+        return values;
+    }
+
+    private static void requireAtMost(long shown, long genuine) {
+        if (shown > 2 * genuine + SLACK) {
+            throw new RefusedException(
+                    "There is far more in this file than in the report that it says it is, so it is not looked at; choose the"
+                            + " file of a report.");
         }
     }
 
     private static void lines(String shown, String genuine, List<String> differences) {
-        List<String> here = content(shown);
-        List<String> there = content(genuine);
+        requireAtMost(content(shown).count(), content(genuine).count());
+        List<String> here = content(shown).toList();
+        List<String> there = content(genuine).toList();
         if (here.isEmpty()) {
             differences.add("The shown file cannot be read.");
             return;
@@ -86,8 +101,8 @@ final class FileComparison {
         return rest.stream().limit(MOST / 2).toList();
     }
 
-    private static List<String> content(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static Stream<String> content(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
     /** The piece of a line in which it differs from another. */

@@ -75,6 +75,14 @@ final class FindingBlock {
                         ? "none"
                         : finding.filters().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         facts.put("Check by people", humanCheck());
+        report.corrected(finding)
+                .ifPresent(each -> facts.put(
+                        "After people's check",
+                        Wording.of(each.decision().verdict()) + ": " + Figures.difference(each)
+                                + " with the explainer's errors taken out; "
+                                + each.decision().reasons().stream()
+                                        .map(Wording::of)
+                                        .collect(Collectors.joining("; "))));
         return facts;
     }
 

@@ -46,7 +46,8 @@ final class FindingsSection implements ReportSection {
                 "Ratio",
                 "BH",
                 "BY",
-                "Verdict");
+                "Verdict",
+                "After people's check");
         findings.forEach(finding -> rows.row(
                 finding.word(),
                 sheet.report().pair(finding),
@@ -56,7 +57,11 @@ final class FindingsSection implements ReportSection {
                 Figures.decimal(finding.ratio(), 2),
                 finding.test().map(test -> Figures.p(test.bh())).orElse("—"),
                 finding.test().map(test -> Figures.p(test.by())).orElse("—"),
-                Wording.of(finding.decision().verdict()) + (finding.robust() ? ", robust" : "")));
+                Wording.of(finding.decision().verdict()) + (finding.robust() ? ", robust" : ""),
+                sheet.report()
+                        .corrected(finding)
+                        .map(each -> Wording.of(each.decision().verdict()))
+                        .orElse("not checked")));
         rows.end();
     }
 }

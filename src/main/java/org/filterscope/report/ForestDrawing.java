@@ -12,6 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import org.filterscope.page.Markup;
 import org.w3c.dom.Element;
 
 /** Draws a forest plot on a page of a PDF, where letters become outlines and the chart's text stands in its place. */

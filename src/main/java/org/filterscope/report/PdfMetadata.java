@@ -3,6 +3,7 @@ package org.filterscope.report;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.filterscope.page.Markup;
 
 /** What a PDF says about itself in XMP: the same as in its older dictionary, and to which standards it holds. */
 final class PdfMetadata {

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.filterscope.page.InlineStyle;
+import org.filterscope.page.Markup;
 
 /**
  * A report as pages: PDF/A-3a, with the tags of PDF/UA, its fonts, and the numbers as attached files. The same report gives
@@ -18,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PdfReport {
 
-    private static final InlineStyle STYLE = InlineStyle.of("paper.css");
+    private static final InlineStyle STYLE = InlineStyle.of(PdfReport.class, "paper.css");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 

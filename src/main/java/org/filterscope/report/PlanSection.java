@@ -1,9 +1,11 @@
 package org.filterscope.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.AuditResults;
+import org.filterscope.bias.review.AuditReview;
 
 /** What was fixed before anybody saw a result by subset, and what was done otherwise since. */
 final class PlanSection implements ReportSection {
@@ -19,7 +21,7 @@ final class PlanSection implements ReportSection {
         AuditResults results = report.results();
         AuditPlan plan = results.plan();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Frozen", Figures.time(results.frozenAt()) + ", before labels of subsets were looked at");
+        facts.put("Frozen", Figures.time(results.frozenAt()) + ", before this audit computed anything by subset");
         facts.put("Plan hash (SHA-256)", results.planHash());
         facts.put("Results computed", Figures.time(results.madeAt()));
         facts.put(
@@ -42,6 +44,7 @@ final class PlanSection implements ReportSection {
         facts.put("Seed of all chance", Long.toString(plan.seed()));
         facts.put("Earlier audit", plan.before().map(Object::toString).orElse("none is named"));
         sheet.facts("The frozen plan", facts);
+        looks(sheet);
         sheet.heading("Deviations since");
         if (report.review().deviations().isEmpty()) {
             sheet.paragraph("None is recorded.");
@@ -51,6 +54,40 @@ final class PlanSection implements ReportSection {
         report.review()
                 .deviations()
                 .forEach(deviation -> rows.row(Figures.time(deviation.at()), deviation.author(), deviation.text()));
+        rows.end();
+    }
+
+    private static void looks(Sheet sheet) {
+        List<AuditReview.EarlierLook> looks = sheet.report().review().looks();
+        sheet.heading("Earlier looks at the dataset");
+        long before =
+                looks.stream().filter(AuditReview.EarlierLook::beforeFreeze).count();
+        sheet.paragraph(
+                before > 0
+                        ? "The plan was frozen after somebody could see something of the dataset by its attributes, as the table"
+                                + " says. What it asks may rest on that, and p-values do not know of it."
+                        : "No discovery and no other audit of the dataset is known from before the plan was frozen. What people"
+                                + " knew of the images otherwise is not recorded.");
+        if (looks.isEmpty()) {
+            return;
+        }
+        Rows rows = sheet.rows(
+                "Discoveries and other audits from before the results of this one",
+                "Title",
+                "What",
+                "Who",
+                "First",
+                "Times",
+                "Before the freeze",
+                "Dataset");
+        looks.forEach(look -> rows.row(
+                look.title(),
+                Wording.of(look.kind()),
+                look.by(),
+                Figures.time(look.at()),
+                Figures.count(look.times()),
+                look.beforeFreeze() ? "yes" : "no",
+                look.deleted() ? "not known: deleted since" : "the same"));
         rows.end();
     }
 

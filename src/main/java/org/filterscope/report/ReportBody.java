@@ -1,6 +1,7 @@
 package org.filterscope.report;
 
 import java.util.List;
+import org.filterscope.page.Markup;
 
 /** The sixteen sections in their order. */
 final class ReportBody {

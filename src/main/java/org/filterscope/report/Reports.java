@@ -109,7 +109,9 @@ public class Reports {
     }
 
     private byte[] render(AuditReport report, ReportFormat format) {
-        Pictures pictures = new DatasetPictures(report.results().plan().dataset(), images, files);
-        return ReportRenderer.render(report, format, pictures);
+        try (DatasetPictures pictures =
+                new DatasetPictures(report.results().plan().dataset(), images, files)) {
+            return ReportRenderer.render(report, format, pictures);
+        }
     }
 }

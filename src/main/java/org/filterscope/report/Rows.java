@@ -1,5 +1,6 @@
 package org.filterscope.report;
 
+import org.filterscope.page.Markup;
 import org.filterscope.tensor.ContentHash;
 
 /** A table that is being written, row by row. */

@@ -1,12 +1,18 @@
 package org.filterscope.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.bias.WordSettings;
 
 /** How far findings depend on who is compared within what, and on settings. */
 final class SensitivitySection implements ReportSection {
+
+    private static final int IN_GRID = 12;
+    private static final int A_TABLE = 4;
 
     @Override
     public String title() {
@@ -53,6 +59,58 @@ final class SensitivitySection implements ReportSection {
                     sensitivity.map(each -> Figures.count(each.settings())).orElse("—"));
         }
         rows.end();
+        grid(sheet, checked);
+    }
+
+    /** A few findings a table, so that it fits on a page. */
+    private static void grid(Sheet sheet, List<WordFinding> checked) {
+        AuditReport report = sheet.report();
+        if (report.counts().settings().isEmpty()) {
+            sheet.paragraph(
+                    "The counts behind the results are gone or were changed, so differences under other settings cannot"
+                            + " be shown.");
+            return;
+        }
+        WordSettings planned = report.results().plan().words();
+        List<WordFinding> shown = checked.stream().limit(IN_GRID).toList();
+        for (int from = 0; from < shown.size(); from += A_TABLE) {
+            List<WordFinding> some = shown.subList(from, Math.min(shown.size(), from + A_TABLE));
+            List<String> headings = new ArrayList<>(List.of("F", "k", "τ"));
+            some.forEach(finding -> headings.add(finding.word() + ", " + report.pair(finding)));
+            Rows rows = sheet.rows(
+                    "Differences in points under other settings, findings " + (from + 1) + " to "
+                            + (from + some.size()),
+                    headings.toArray(String[]::new));
+            row(
+                    rows,
+                    planned.filters(),
+                    planned.words(),
+                    planned.nearness(),
+                    some.stream().map(finding -> Figures.points(finding.difference()) + " as planned"));
+            for (ReportCounts.Setting setting : report.counts().settings()) {
+                row(
+                        rows,
+                        setting.filters(),
+                        setting.words(),
+                        setting.nearness(),
+                        some.stream()
+                                .map(finding -> setting.difference(finding.word(), finding.subsetA(), finding.subsetB())
+                                        .map(Figures::points)
+                                        .orElse("—")));
+            }
+            rows.end();
+        }
+        if (checked.size() > shown.size()) {
+            sheet.paragraph("Of the other " + Figures.count(checked.size() - shown.size())
+                    + " findings the table above says how often they held.");
+        }
+    }
+
+    private static void row(Rows rows, int filters, int words, double nearness, Stream<String> differences) {
+        rows.row(
+                Integer.toString(filters),
+                Stream.concat(Stream.of(Integer.toString(words), Figures.decimal(nearness, 2)), differences)
+                        .toArray(String[]::new));
     }
 
     private static void intersections(Sheet sheet, AuditResults results) {

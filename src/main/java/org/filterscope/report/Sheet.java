@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filterscope.bias.WordFinding;
+import org.filterscope.page.Markup;
 import org.filterscope.tensor.ContentHash;
 
 /** What sections write on: paragraphs, tables of facts, tables of rows, pictures. */
@@ -81,7 +82,8 @@ final class Sheet {
     }
 
     /**
-     * A picture with what is said below it; nothing where there is none, which the annex tells.
+     * A picture with what is said below it; nothing where there is none, which the annex tells; a sentence where the image has
+     * changed.
      *
      * @param brief whether its subset alone is said
      */
@@ -99,6 +101,9 @@ final class Sheet {
                                     + report.subset(image.subset()) + ", image " + image.number())
                     .element("figcaption", caption)
                     .end();
+        } else if (pictures.isChanged(image)) {
+            note("Image " + image.number() + " of " + report.subset(image.subset())
+                    + " has changed since it was compared, so it is not shown.");
         }
         return this;
     }

@@ -33,6 +33,7 @@ final class SummarySection implements ReportSection {
                 .forEach(verdict -> verdicts.row(
                         Wording.of(verdict), Figures.count(report.with(verdict).size()), Wording.meaning(verdict)));
         verdicts.end();
+        lowered(sheet);
         List<WordFinding> top = report.differences().stream().limit(TOP).toList();
         sheet.heading(top.isEmpty() ? "No difference was found" : "The largest findings");
         if (top.isEmpty()) {
@@ -60,13 +61,41 @@ final class SummarySection implements ReportSection {
                 .text(" · " + Wording.of(finding.decision().verdict()) + " · "
                         + Figures.share(finding.a().rate()) + " of " + report.subset(finding.subsetA()) + ", "
                         + Figures.share(finding.b().rate()) + " of " + report.subset(finding.subsetB()) + ": "
-                        + Figures.difference(finding))
+                        + Figures.difference(finding) + afterCheck(report, finding))
                 .end();
         sheet.markup().open("div", "class", "pictures");
         Stream.concat(with(finding, finding.subsetA()).limit(PICTURES - 1L), with(finding, finding.subsetB()))
                 .limit(PICTURES)
                 .forEach(image -> sheet.picture(image, finding.word(), true));
         sheet.markup().end().end();
+    }
+
+    private static void lowered(Sheet sheet) {
+        AuditReport report = sheet.report();
+        if (report.review().corrected().isEmpty()) {
+            return;
+        }
+        List<String> lowered = report.differences().stream()
+                .flatMap(finding -> report.lowered(finding).stream()
+                        .map(verdict -> finding.word() + " (" + report.pair(finding) + "), from "
+                                + Wording.of(finding.decision().verdict()) + " to " + Wording.of(verdict)))
+                .toList();
+        sheet.paragraph("The table counts the frozen verdicts. Two people checked "
+                + Figures.count(report.review().corrected().size(), "word and pair", "words and pairs")
+                + " blind (section 7); with the explainer's own errors taken out, "
+                + (lowered.isEmpty()
+                        ? "every verdict of these stays."
+                        : Figures.count(lowered.size(), "verdict goes", "verdicts go") + " one step down:"));
+        if (!lowered.isEmpty()) {
+            sheet.list(lowered);
+        }
+    }
+
+    private static String afterCheck(AuditReport report, WordFinding finding) {
+        return report.corrected(finding)
+                .map(each -> " · after people's check "
+                        + Wording.of(each.decision().verdict()) + ", " + Figures.difference(each))
+                .orElse("");
     }
 
     private static Stream<WordFinding.EvidenceImage> with(WordFinding finding, int subset) {

@@ -1,6 +1,7 @@
 package org.filterscope.report;
 
 import java.util.Locale;
+import org.filterscope.page.Markup;
 
 /** Draws a forest plot as SVG within a page; its colours follow the page's. */
 final class SvgCanvas implements ForestPlot.Canvas {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Says whether a report is genuine and current, and whether what it rests on is still as it was. Of audits of other teams it
- * says what it says of files that were never made here: nothing.
+ * says what it says of files that were never made here: nothing. What takes long is done only when somebody asks for it.
  */
 @Service
 @AllowedTo(Who.SIGNED_IN)
@@ -66,6 +66,17 @@ public class Verification {
                 .orElse(VerificationResult.UNKNOWN);
     }
 
+    /**
+     * Computes all numbers of an audit again from its counts, and reads all of its images anew, which takes as long as reading
+     * them takes.
+     *
+     * @throws ThingNotFoundException when it has no results
+     */
+    @AllowedTo(Who.READER)
+    public List<VerificationResult.Check> whole(AuditId audit) {
+        return proof.whole(audit);
+    }
+
     private Optional<VerificationResult> known(String hash) {
         List<HandedReport> handed = table.by(hash).stream()
                 .filter(report -> rights.have(Role.READER, report.audit()))
@@ -84,7 +95,7 @@ public class Verification {
             VerificationResult.Outcome outcome =
                     now.map(report -> outcome(report, last)).orElse(VerificationResult.Outcome.OUTDATED);
             return Optional.of(new VerificationResult(
-                    outcome, Optional.of(audit), proven.title(), ofAudit, List.of(), proven.checks()));
+                    outcome, Optional.of(audit), proven.title(), ofAudit, List.of(), proven.checks(), false));
         } catch (ThingNotFoundException _) {
             return Optional.empty();
         }
@@ -114,19 +125,31 @@ public class Verification {
                     proven.title(),
                     List.of(),
                     differences,
-                    proven.checks()));
+                    proven.checks(),
+                    false));
         } catch (ThingNotFoundException _) {
             return Optional.empty();
         }
     }
 
     private byte[] genuine(ShownFile shown) {
-        ReportOptions options = new ReportOptions(shown.isPublic());
+        ReportOptions options = edition(shown);
         return switch (shown.format()) {
             case HTML -> files.html(shown.audit(), options);
             case PDF -> files.pdf(shown.audit(), options);
             case CSV -> files.csv(shown.audit());
             case JSON -> files.json(shown.audit());
         };
+    }
+
+    /** The edition of the report that a file says it is; the full one where nobody knows of that. */
+    private ReportOptions edition(ShownFile shown) {
+        return shown.reportHash().stream()
+                .flatMap(hash -> table.by(hash).stream())
+                .filter(handed ->
+                        handed.audit().equals(shown.audit()) && handed.format().hasEditions())
+                .map(HandedReport::options)
+                .findFirst()
+                .orElse(ReportOptions.FULL);
     }
 }

@@ -18,9 +18,16 @@ import org.filterscope.bias.AuditNavigation;
 final class VerificationPanel extends Composite<Div> {
 
     private final transient VerificationResult result;
+    private final Component more;
 
-    VerificationPanel(VerificationResult result) {
+    /**
+     * A panel.
+     *
+     * @param more asks for the rest, where only a part was looked at
+     */
+    VerificationPanel(VerificationResult result, Component more) {
         this.result = result;
+        this.more = more;
     }
 
     @Override
@@ -35,6 +42,9 @@ final class VerificationPanel extends Composite<Div> {
         }
         if (!result.checks().isEmpty()) {
             panel.add(new H3("What is stored of the audit"), checks());
+            if (!result.whole()) {
+                panel.add(more);
+            }
         }
         if (!result.handed().isEmpty()) {
             panel.add(new H3("When it was handed out"), HandedTable.of(result.handed()));

@@ -2,6 +2,7 @@ package org.filterscope.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filterscope.bias.AuditId;
 
 /**
@@ -11,7 +12,8 @@ import org.filterscope.bias.AuditId;
  * @param title of the audit; empty likewise
  * @param handed the times this very report was handed out
  * @param differences what is otherwise in the shown file than in the one that was made here
- * @param checks what was found of all that is stored of the audit
+ * @param checks what was found of what is stored of the audit
+ * @param whole whether every number was computed again and every image read anew for these
  */
 public record VerificationResult(
         Outcome outcome,
@@ -19,7 +21,8 @@ public record VerificationResult(
         String title,
         List<HandedReport> handed,
         List<String> differences,
-        List<Check> checks) {
+        List<Check> checks,
+        boolean whole) {
 
     /** Copies. */
     public VerificationResult {
@@ -29,7 +32,19 @@ public record VerificationResult(
     }
 
     static final VerificationResult UNKNOWN =
-            new VerificationResult(Outcome.UNKNOWN, Optional.empty(), "", List.of(), List.of(), List.of());
+            new VerificationResult(Outcome.UNKNOWN, Optional.empty(), "", List.of(), List.of(), List.of(), false);
+
+    /** The same after everything was computed again and read anew. */
+    VerificationResult with(List<Check> more) {
+        return new VerificationResult(
+                outcome,
+                audit,
+                title,
+                handed,
+                differences,
+                Stream.concat(checks.stream(), more.stream()).toList(),
+                true);
+    }
 
     /** What a report is. */
     public enum Outcome {
@@ -53,7 +68,7 @@ public record VerificationResult(
      */
     public record Check(String name, boolean holds, String text) {}
 
-    /** Whether it was made here, and nothing stored of the audit was tampered with. */
+    /** Whether it was made here, and nothing that was looked at of the audit was tampered with. */
     public boolean isSound() {
         return outcome != Outcome.ALTERED
                 && outcome != Outcome.UNKNOWN

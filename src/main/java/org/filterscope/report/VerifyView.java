@@ -1,5 +1,6 @@
 package org.filterscope.report;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,9 +20,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.filterscope.bias.AuditId;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.BackgroundLook;
 
 /** Tells whether a report is genuine and current, and whether what it rests on was tampered with. */
 @Route("verify")
@@ -32,11 +36,13 @@ class VerifyView extends Main implements BeforeEnterObserver {
     private static final String HASH = "hash";
 
     private final transient Verification verification;
+    private final transient BackgroundLook looks;
     private final TextField hash = new TextField("Hash of a report, or of its file");
     private final Div answer = new Div();
 
-    VerifyView(Verification verification) {
+    VerifyView(Verification verification, BackgroundLook looks) {
         this.verification = verification;
+        this.looks = looks;
         addClassNames("page", "verify-page");
         answer.getElement().setAttribute("aria-live", "polite");
         hash.addClassName("verify-hash");
@@ -49,8 +55,8 @@ class VerifyView extends Main implements BeforeEnterObserver {
         add(
                 new PageHeader(
                         "Verify a report",
-                        "Says whether a report of an audit of your teams is genuine and current, reads every image of the audit"
-                                + " anew, and computes its numbers again from the stored counts."),
+                        "Says whether a report of an audit of your teams is genuine and current. On demand it reads every image of the"
+                                + " audit anew, and computes its numbers again from the stored counts."),
                 new Section("By its hash", byHash),
                 new Section("By its file", upload()),
                 answer);
@@ -72,26 +78,59 @@ class VerifyView extends Main implements BeforeEnterObserver {
         answer.removeAll();
         asked.ifPresent(text -> {
             hash.setValue(text);
-            show(() -> verification.verify(text));
+            lookUp(text);
         });
     }
 
     private void ask() {
         UI.getCurrent().getPage().getHistory().replaceState(null, ReportNavigation.verify());
-        show(() -> verification.verify(hash.getValue()));
+        lookUp(hash.getValue());
+    }
+
+    /** At once: whoever follows a link sets no work going. */
+    private void lookUp(String text) {
+        try {
+            show(verification.verify(text));
+        } catch (RefusedException e) {
+            refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private void look(byte[] file) {
         hash.clear();
-        show(() -> verification.verify(file));
+        later("The file is looked at …", () -> verification.verify(file));
     }
 
-    private void show(Supplier<VerificationResult> result) {
+    private void later(String text, Supplier<VerificationResult> question) {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
         answer.removeAll();
-        try {
-            answer.add(new VerificationPanel(result.get()));
-        } catch (RefusedException e) {
-            answer.add(new Paragraph(e.getMessage()));
-        }
+        answer.add(new Paragraph(text), bar);
+        looks.look(this, question, this::show, this::refused);
+    }
+
+    private void show(VerificationResult result) {
+        answer.removeAll();
+        answer.add(new VerificationPanel(
+                result, result.audit().map(audit -> more(result, audit)).orElseGet(Div::new)));
+    }
+
+    private Component more(VerificationResult result, AuditId audit) {
+        Button whole = new Button(
+                "Compute and read everything again",
+                _ -> later(
+                        "All numbers are computed again and all images read anew. You can leave this page open and go on"
+                                + " elsewhere …",
+                        () -> result.with(verification.whole(audit))));
+        Paragraph about = new Paragraph(
+                "Hashes of the stored files and signatures were looked at. Whether all numbers follow from"
+                        + " the counts, and whether every image is what it was, takes as long as reading the images takes.");
+        about.addClassName("hint");
+        return new Div(about, whole);
+    }
+
+    private void refused(String sentence) {
+        answer.removeAll();
+        answer.add(new Paragraph(sentence));
     }
 }

@@ -66,6 +66,13 @@ final class Wording {
         };
     }
 
+    static String of(AuditReview.Look look) {
+        return switch (look) {
+            case DISCOVERY -> "Discovery of groups";
+            case AUDIT -> "Audit";
+        };
+    }
+
     static String of(AuditReview.Part part) {
         return switch (part) {
             case PREPARER -> "Preparer";

@@ -12,6 +12,7 @@
             "team",
             "job",
             "tensor",
+            "tensor :: image",
             "page"
         })
 @NullMarked

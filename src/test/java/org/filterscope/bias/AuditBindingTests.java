@@ -130,11 +130,13 @@ class AuditBindingTests extends ColourTest {
         assertThat(asReader(() -> audits.results(id)).orElseThrow().placementHash())
                 .isPresent()
                 .isEqualTo(table.get(id).placementHash());
-        assertThat(asReader(() -> audits.binding(id))).isEqualTo(new AuditBinding(true, AuditBinding.Labels.SAME));
+        assertThat(asReader(() -> audits.isPlanAsFrozen(id))).isTrue();
+        assertThat(asReader(() -> audits.labels(id))).isEqualTo(FrozenLabels.SAME);
 
         relabel();
 
-        assertThat(asReader(() -> audits.binding(id))).isEqualTo(new AuditBinding(true, AuditBinding.Labels.CHANGED));
+        assertThat(asReader(() -> audits.isPlanAsFrozen(id))).isTrue();
+        assertThat(asReader(() -> audits.labels(id))).isEqualTo(FrozenLabels.CHANGED);
     }
 
     @Test
@@ -149,7 +151,7 @@ class AuditBindingTests extends ColourTest {
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("no longer the one that was frozen");
             assertThatThrownBy(() -> asEditor(() -> audits.copy(id))).isInstanceOf(RefusedException.class);
-            assertThat(asReader(() -> audits.binding(id)).plan()).isFalse();
+            assertThat(asReader(() -> audits.isPlanAsFrozen(id))).isFalse();
         }
         assertThatThrownBy(() -> asReader(() -> evidence.images(made, "strawberry", 0, true, 0, 5)))
                 .isInstanceOf(RefusedException.class);
@@ -164,7 +166,7 @@ class AuditBindingTests extends ColourTest {
                 .params(PlanJson.hash(other), id.value())
                 .update();
 
-        assertThat(asReader(() -> audits.binding(id)).plan()).isFalse();
+        assertThat(asReader(() -> audits.isPlanAsFrozen(id))).isFalse();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -90,21 +89,37 @@ class HtmlReportTests {
                 .contains("Stock photographs", "CC BY 4.0", "2019 to 2025", "9,120", SampleReport.hash(5))
                 .contains("Drawings and posters", "Duplicates", "Without a known cluster59");
         assertThat(section(4))
-                .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder");
+                .contains("Women", "gender is woman", "4,010", "410", "9.8", "31", SampleReport.hash(6), "confounder")
+                .contains("20242,005 (50.0 %)2,315 (50.0 %)160 (100.0 %)1.41", "Standardised difference");
         assertThat(section(5))
                 .contains("2 March 2026, 09:30 UTC", SampleReport.hash(1), "260", "5.0 %", "±5.0 points", "20260302")
-                .contains("Three unreadable files were not replaced.");
+                .contains("Three unreadable files were not replaced.")
+                .contains("frozen after somebody could see something", "Groups at workDiscovery of groupsAda Keller")
+                .contains("3yesthe same", "1nonot known: deleted since")
+                .doesNotContain("before labels");
         assertThat(section(6))
                 .contains("resnet50-places", "layer4", SampleReport.hash(2), SampleReport.hash(3), "English nouns")
                 .contains("0.35", "p = (1 + number of", "Filterscope 0.1.0, Java 25", "CPU, 16 cores");
         assertThat(section(7)).contains("4 of 100 splits", "passed", "37 of 40", "3.4 points", "92.0 %", "0.81");
+        assertThat(section(1))
+                .contains(
+                        "1 verdict goes one step down",
+                        "apron (Women and Men), from Material to Difference, size uncertain")
+                .contains("after people's check Difference, size uncertain, −3.0 points (−9.0 to +2.0)");
+        assertThat(section(7))
+                .contains("Rate corrected", "−28.0 (−32.1 to −23.9)−3.0 (−9.0 to +2.0)Material")
+                .contains("16.0 %18.1 %");
         assertThat(section(8))
                 .contains("clothing → artifact → object", "1,203 / 4,010", "926 / 4,630", "188 / 410 clusters")
                 .contains("BH 0.0001", "BY 0.0006", "survives BY", "odds ratio 1.60, crude 1.90", "held in 11 of 12")
-                .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye");
+                .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye")
+                .contains("Material, robustDifference, size uncertain", "Material, robustnot checked")
+                .contains("with the explainer's own errors taken out the difference may be none");
         assertThat(section(9))
                 .contains("Equivalent: 152", "Inconclusive: 560", "Too rare to test: 140", "Clusters needed");
-        assertThat(section(10)).contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12");
+        assertThat(section(10))
+                .contains("Cells of gender", "Crude points", "Adjusted odds ratio", "11", "12")
+                .contains("1030.35−28.0 as planned", "530.35−25.2", "1030.25—");
         assertThat(section(11)).contains("Grown: 1", "New: 1", "Resolved: 1", "+21.0 (+12.0 to +30.0)");
         assertThat(section(12))
                 .contains("Blind spots", "Errors of the explainer", "not cause", "Population", "Small group: Unknown");
@@ -190,7 +205,7 @@ class HtmlReportTests {
     @Test
     void pictures_beyond_the_room_are_left_out_and_counted() throws IOException {
         byte[] large = new byte[400_000];
-        String html = html(SampleReport.aReport(), (_, _) -> Optional.of(large));
+        String html = html(SampleReport.aReport(), (_, _) -> new Pictures.Drawn(large));
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_000_000);
         assertThat(PICTURE.matcher(html).results().count()).isBetween(5L, 20L);
@@ -238,6 +253,7 @@ class HtmlReportTests {
         String html = html(bare, Pictures.NONE);
         assertThat(html)
                 .contains("Nobody has signed yet", "No blind check by two raters", "Nothing has been decided yet")
+                .contains("No discovery and no other audit of the dataset is known from before the plan was frozen")
                 .contains("Draft, not signed");
 
         AuditReview later = new AuditReview(
@@ -245,7 +261,9 @@ class HtmlReportTests {
                 signed.review().actions(),
                 signed.review().deviations(),
                 signed.review().signatures(),
-                signed.review().humanChecks());
+                signed.review().humanChecks(),
+                signed.review().corrected(),
+                signed.review().looks());
         assertThat(html(SampleReport.of(signed.results(), later, AuditState.SIGNED, ReportOptions.FULL), Pictures.NONE))
                 .contains("no: the review was changed afterwards");
     }

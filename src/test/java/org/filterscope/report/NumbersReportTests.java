@@ -57,6 +57,10 @@ class NumbersReportTests {
                             .orElse(""));
         }
         assertThat(rows.getFirst().getField("decisions")).isEqualTo("Collect more images, Data team");
+        assertThat(rows.getFirst().getField("checked_difference")).isEqualTo("-0.03");
+        assertThat(rows.getFirst().getField("checked_upper")).isEqualTo("0.02");
+        assertThat(rows.getFirst().getField("checked_verdict")).isEqualTo("DIFFERENCE_SIZE_UNCERTAIN");
+        assertThat(rows.get(1).getField("checked_verdict")).isEmpty();
     }
 
     @Test
@@ -87,6 +91,8 @@ class NumbersReportTests {
                 .isEqualTo(report.resultHash());
         assertThat(read.get("signedHash").asString())
                 .isEqualTo(report.review().signatures().getFirst().covers());
+
+        assertThat(read.at("/review/corrected/0/decision/verdict").asString()).isEqualTo("DIFFERENCE_SIZE_UNCERTAIN");
 
         ((ObjectNode) read.get("results").get("findings").get(0)).remove("difference");
         ((ObjectNode) read.get("review")).put("surprise", 1);

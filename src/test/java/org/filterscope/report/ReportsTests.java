@@ -24,6 +24,7 @@ import org.filterscope.bias.Plans;
 import org.filterscope.bias.WordFinding;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.Reviews;
+import org.filterscope.bias.review.Statement;
 import org.filterscope.dataset.rule.SubsetRule;
 import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
 
 /** Reports of an audit of photographs of strawberries and of grass. */
 class ReportsTests extends ColourTest {
@@ -91,7 +93,11 @@ class ReportsTests extends ColourTest {
     }
 
     private VerificationResult verified(byte[] file) {
-        return asReader(() -> verification.verify(file));
+        return asReader(() -> whole(verification.verify(file)));
+    }
+
+    private VerificationResult whole(VerificationResult result) {
+        return result.audit().map(of -> result.with(verification.whole(of))).orElse(result);
     }
 
     private AuditResults results() {
@@ -102,7 +108,13 @@ class ReportsTests extends ColourTest {
         for (AuditReview.Part part : AuditReview.Part.values()) {
             UserId person =
                     part == AuditReview.Part.PREPARER ? colours.editor() : people.aMember(colours.team(), Role.EDITOR);
-            people.run(person, () -> reviews.sign(audit, part, "Auditor", "None of my own data", ""));
+            people.run(
+                    person,
+                    () -> reviews.sign(
+                            audit,
+                            part,
+                            new Statement("Auditor", "None of my own data", ""),
+                            reviews.covered(audit).orElseThrow()));
         }
     }
 
@@ -198,7 +210,10 @@ class ReportsTests extends ColourTest {
         }
         VerificationResult ofPdf = verified(onePageLess);
         assertThat(ofPdf.outcome()).isEqualTo(Outcome.ALTERED);
-        assertThat(ofPdf.differences()).contains("Missing from the file: “Bias audit report”.");
+        assertThat(ofPdf.differences())
+                .singleElement()
+                .asString()
+                .startsWith("Every page of the report is still in the file, which may leave some of them out");
         byte[] oneByte = pdf.clone();
         oneByte[oneByte.length - 200] ^= 1;
         assertThat(verified(oneByte).isSound()).isFalse();
@@ -231,6 +246,61 @@ class ReportsTests extends ColourTest {
                 .satisfies(
                         result -> assertThat(failed(result)).first().asString().startsWith("Stored results: The file"));
         assertThat(verified(report.content()).isSound()).isTrue();
+    }
+
+    @Test
+    void a_picture_is_drawn_only_from_the_file_that_was_compared() throws IOException {
+        WordFinding.EvidenceImage image = results().findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .findFirst()
+                .orElseThrow();
+        String said = "Image " + image.number() + " of ";
+        Supplier<String> page =
+                () -> new String(asReader(() -> reports.html(audit, ReportOptions.FULL)), StandardCharsets.UTF_8);
+        assertThat(page.get()).doesNotContain(said).doesNotContain("another file than");
+
+        assertThat(whileTampered(image.file(), page))
+                .contains(said, "has changed since it was compared", "another file than the one that was compared");
+
+        // the small picture of another image in the place of this one's is of no use
+        database.sql("""
+                        update dataset_image set thumbnail_hash = (select max(o.thumbnail_hash) from dataset_image o)
+                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""").params(image.file(), colours.probing().value()).update();
+        assertThat(page.get()).doesNotContain("has changed since");
+        // nor is another file under the same number
+        database.sql("""
+                        update dataset_image set file_hash = (select max(o.file_hash) from dataset_image o
+                            where o.file_hash <> ?)
+                        where file_hash = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""")
+                .params(image.file(), image.file(), colours.probing().value())
+                .update();
+        assertThat(page.get()).contains(said, "has changed since it was compared");
+    }
+
+    @Test
+    void images_are_read_anew_only_when_somebody_asks_for_it_and_only_for_who_may_read_them() throws IOException {
+        ReportFile report = handed(ReportFormat.JSON);
+        WordFinding.EvidenceImage image = results().findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .findFirst()
+                .orElseThrow();
+        VerificationResult quick =
+                whileTampered(image.file(), () -> asReader(() -> verification.verify(report.hash())));
+
+        assertThat(quick.outcome()).isEqualTo(Outcome.CURRENT);
+        assertThat(quick.whole()).isFalse();
+        assertThat(quick.checks())
+                .extracting(VerificationResult.Check::name)
+                .containsExactly("Stored results", "Stored counts", "Signatures");
+        VerificationResult whole = whileTampered(image.file(), () -> asReader(() -> whole(quick)));
+        assertThat(whole.whole()).isTrue();
+        assertThat(whole.isSound()).isFalse();
+
+        ColourProject others = ColourProject.make(people, models, modelImports, datasetImports);
+        assertThatThrownBy(() -> people.as(others.owner(), () -> verification.whole(audit)))
+                .isInstanceOf(ThingNotFoundException.class);
+        assertThatThrownBy(() -> verification.whole(audit)).isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> verification.verify(report.hash())).isInstanceOf(AuthenticationException.class);
     }
 
     private String report(ReportFile file) {

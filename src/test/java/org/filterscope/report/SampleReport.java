@@ -25,6 +25,7 @@ import org.filterscope.bias.WordSettings;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.ReviewHash;
 import org.filterscope.bias.statistics.Decision;
+import org.filterscope.bias.statistics.Interval;
 import org.filterscope.bias.statistics.Margin;
 import org.filterscope.bias.statistics.Verdict;
 import org.filterscope.dataset.catalogue.DatasetId;
@@ -75,6 +76,11 @@ final class SampleReport {
 
     /** The same results with other findings. */
     static AuditResults with(AuditResults all, List<WordFinding> findings) {
+        return with(all, findings, all.countsHash());
+    }
+
+    /** The same with counts in another file. */
+    static AuditResults with(AuditResults all, List<WordFinding> findings, String countsHash) {
         return new AuditResults(
                 all.format(),
                 all.plan(),
@@ -94,7 +100,7 @@ final class SampleReport {
                 all.checks(),
                 all.filterCounts(),
                 all.changes(),
-                all.countsHash());
+                countsHash);
     }
 
     /** One in which people and files have names that want to be something else. */
@@ -105,18 +111,38 @@ final class SampleReport {
                 List.of(new AuditReview.Deviation(text, MADE, text)),
                 List.of(new AuditReview.Signature(
                         AuditReview.Part.PREPARER, text, text, text, text, MADE, "0".repeat(64))),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(new AuditReview.EarlierLook(AuditReview.Look.AUDIT, text, text, MADE, 1, true, false)));
         return of(results(text), review, AuditState.IN_REVIEW, ReportOptions.FULL);
     }
 
     static AuditReport of(AuditResults results, AuditReview review, AuditState state, ReportOptions options) {
         return new AuditReport(
-                AUDIT, state, results, ResultsJson.write(results), review, options, "https://filterscope.example.org");
+                AUDIT,
+                state,
+                results,
+                ResultsJson.write(results),
+                counts(),
+                review,
+                options,
+                "https://filterscope.example.org");
+    }
+
+    private static ReportCounts counts() {
+        List<ReportCounts.Rates> rates = List.of(
+                new ReportCounts.Rates(word(0), List.of(0.1, 0.352, 0.2)),
+                new ReportCounts.Rates(word(1), List.of(0.3, 0.3, 0.3)));
+        return new ReportCounts(
+                List.of(
+                        new ReportCounts.Value("2024", List.of(2005, 2315, 160), List.of(0.5, 0.5, 1.0)),
+                        new ReportCounts.Value("2025", List.of(2005, 2315, 0), List.of(0.5, 0.5, 0.0))),
+                List.of(new ReportCounts.Setting(5, 3, 0.35, rates), new ReportCounts.Setting(10, 3, 0.25, List.of())));
     }
 
     /** A picture of coloured boxes for each image; the same for the same image. */
     static Pictures pictures() {
-        return (image, blurred) -> Optional.of(EvidenceArtist.draw(scene(image.number()), image, blurred));
+        return (image, blurred) -> new Pictures.Drawn(EvidenceArtist.draw(scene(image.number()), image, blurred));
     }
 
     static BufferedImage scene(int seed) {
@@ -344,7 +370,27 @@ final class SampleReport {
         List<AuditReview.HumanCheck> checks = List.of(
                 new AuditReview.HumanCheck(word(0), 0, 0.92, 0.04, 0.81, 60),
                 new AuditReview.HumanCheck(word(0), 1, 0.88, 0.05, 0.78, 60));
-        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks);
+        List<AuditReview.CorrectedDifference> corrected = List.of(new AuditReview.CorrectedDifference(
+                word(0),
+                0,
+                1,
+                -0.03,
+                -0.09,
+                0.02,
+                0.95,
+                Decision.of(true, true, false).afterRaters(new Interval(-0.09, 0.02, 0.95))));
+        List<AuditReview.EarlierLook> looks = List.of(
+                new AuditReview.EarlierLook(
+                        AuditReview.Look.DISCOVERY,
+                        "Groups at work",
+                        "Ada Keller",
+                        FROZEN.minusSeconds(86_400),
+                        3,
+                        true,
+                        false),
+                new AuditReview.EarlierLook(
+                        AuditReview.Look.AUDIT, "First try", "Ada Keller", FROZEN.plusSeconds(60), 1, false, true));
+        AuditReview unsigned = new AuditReview(remarks, actions, deviations, List.of(), checks, corrected, looks);
         String covers =
                 ReviewHash.covered(ResultsJson.hash(ResultsJson.write(results(word(0)))), ReviewHash.of(unsigned));
         return new AuditReview(
@@ -376,7 +422,9 @@ final class SampleReport {
                                 "",
                                 4,
                                 covers)),
-                checks);
+                checks,
+                corrected,
+                looks);
     }
 
     private static AuditReview.Signature signature(

@@ -51,9 +51,7 @@ public class CheckDesk {
         Map<Integer, Answer> answers = table.answers(check, seat.rater());
         List<String> pictures = images.pictures(
                 seat.row().audit(),
-                seat.order().stream()
-                        .map(item -> seat.row().items().get(item).number())
-                        .toList());
+                seat.order().stream().map(seat.row().items()::get).toList());
         List<CheckTasks.Task> tasks = new ArrayList<>();
         for (int place = 0; place < pictures.size(); place++) {
             tasks.add(new CheckTasks.Task(

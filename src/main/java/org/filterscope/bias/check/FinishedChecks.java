@@ -24,6 +24,26 @@ class FinishedChecks implements HumanChecks {
                 .toList();
     }
 
+    @Override
+    public List<AuditReview.CorrectedDifference> corrected(AuditId audit) {
+        return table.of(audit).stream()
+                .flatMap(check -> check.outcome().stream().flatMap(outcome -> pairs(check.word(), outcome)))
+                .toList();
+    }
+
+    private static Stream<AuditReview.CorrectedDifference> pairs(String word, CheckOutcome outcome) {
+        return outcome.pairs().stream()
+                .map(pair -> new AuditReview.CorrectedDifference(
+                        word,
+                        pair.subsetA(),
+                        pair.subsetB(),
+                        pair.difference(),
+                        pair.interval().lower(),
+                        pair.interval().upper(),
+                        pair.interval().level(),
+                        pair.decision()));
+    }
+
     private static Stream<AuditReview.HumanCheck> checks(String word, CheckOutcome outcome) {
         return outcome.subsets().stream()
                 .map(each -> new AuditReview.HumanCheck(

@@ -10,12 +10,17 @@ interface SampleImages {
     /**
      * The numbers of some images of a subset with a word, or without it.
      *
-     * @param ranks their places among all such images, ascending
+     * @param ranks their places among all such images that were audited, ascending
+     * @return those of them that are still there
      */
-    List<Integer> numbers(AuditId audit, String word, int subset, boolean with, List<Integer> ranks);
+    List<CheckedImage> drawn(AuditId audit, String word, int subset, boolean with, List<Integer> ranks);
 
-    /** The addresses of some images' files, in this order. */
-    List<String> pictures(AuditId audit, List<Integer> numbers);
+    /**
+     * The addresses of some images' files, in this order.
+     *
+     * @throws org.filterscope.refusal.RefusedException when one is no longer the image that was drawn
+     */
+    List<String> pictures(AuditId audit, List<CheckedImage> images);
 
     /** In how many images of each unit a word was found, as word 0. */
     WordCounts counts(AuditId audit, String word);

@@ -113,12 +113,13 @@ public class WordChecks {
             int all = with ? side.with() : side.images() - side.with();
             long stream = 2L * subset + (with ? 1 : 0);
             List<Integer> ranks = BlindDraw.ranks(all, each, results.plan().seed() ^ word.hashCode(), stream);
-            List<Integer> numbers = images.numbers(audit, word, subset, with, ranks);
-            if (numbers.size() < ranks.size()) {
+            List<CheckedImage> drawn = images.drawn(audit, word, subset, with, ranks);
+            if (drawn.size() < ranks.size()) {
                 throw new RefusedException(
-                        "The words of these images are not kept any more, so none can be drawn; make the audit anew.");
+                        "Images of the audit, or the words of them, are not kept any more, so no sample of all can be drawn; make"
+                                + " the audit anew.");
             }
-            numbers.forEach(number -> items.add(new CheckedImage(subset, with, number)));
+            items.addAll(drawn);
         }
         return items;
     }

@@ -1,7 +1,6 @@
 package org.filterscope.bias.review;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.filterscope.bias.CanonicalJson;
 
 /**
@@ -14,8 +13,7 @@ public final class ReviewHash {
 
     /** SHA-256 of a review's canonical JSON, with an empty list in the place of its signatures. */
     public static String of(AuditReview review) {
-        return hash(CanonicalJson.text(new AuditReview(
-                review.remarks(), review.actions(), review.deviations(), List.of(), review.humanChecks())));
+        return hash(CanonicalJson.text(review.unsigned()));
     }
 
     /** What a signature covers: SHA-256 of the results' hash, a line feed, and the review's hash. */

@@ -90,10 +90,13 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
         add(new Section("Remarks on the whole audit", new RemarkPanel(desk, Optional.empty())));
         boolean deviates = editor && (desk.writable() || audit().state() == AuditState.FROZEN);
         add(new Section("Deviations from the plan", new DeviationPanel(desk, deviates)));
+        add(new Section(
+                "Earlier looks at the dataset", new LookList(desk.review().looks())));
         if (!desk.review().humanChecks().isEmpty()) {
             add(new Section(
                     "Checks by people",
-                    new HumanCheckTable(desk, audits.plan(id).subsets())));
+                    new HumanCheckTable(desk, audits.plan(id).subsets()),
+                    new CorrectedTable(desk.review(), audits.plan(id).subsets())));
         }
         add(new SignOffPanel(desk, audit(), account, editor));
     }

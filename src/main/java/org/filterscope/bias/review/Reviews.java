@@ -36,6 +36,8 @@ public class Reviews {
     private final ReviewTable table;
     private final Signing signing;
     private final HumanChecks checks;
+    private final EarlierLooks earlier;
+    private final LookTable looks;
     private final Audits audits;
     private final Teams teams;
     private final TeamLookup lookup;
@@ -45,6 +47,8 @@ public class Reviews {
             ReviewTable table,
             Signing signing,
             HumanChecks checks,
+            EarlierLooks earlier,
+            LookTable looks,
             Audits audits,
             Teams teams,
             TeamLookup lookup,
@@ -52,6 +56,8 @@ public class Reviews {
         this.table = table;
         this.signing = signing;
         this.checks = checks;
+        this.earlier = earlier;
+        this.looks = looks;
         this.audits = audits;
         this.teams = teams;
         this.lookup = lookup;
@@ -205,21 +211,23 @@ public class Reviews {
      * Signs in the caller's name: the preparer, who made the plan, opens the review; then the reviewer; then the approver,
      * with whom the audit is signed, and a signed one that it names as the one before is superseded.
      *
-     * @param position what the caller is
-     * @param independence what the caller declares about being independent
-     * @param dissent what the caller disagrees with; may be empty
-     * @throws RefusedException when it is not this part's turn, or the caller may not sign in it
+     * @param seen what the caller was shown: the hash over results and review that {@link #covered} gave then
+     * @throws RefusedException when results or review are not the ones that the caller was shown, it is not this part's turn, or
+     *     the caller may not sign in it
      */
     @AllowedTo(Who.EDITOR)
     @Transactional
-    public void sign(AuditId audit, Part part, String position, String independence, String dissent) {
-        Statement statement = new Statement(position, independence, dissent);
+    public void sign(AuditId audit, Part part, Statement statement, String seen) {
         AuditCard card = audits.get(audit);
         AuditState state = hold(audit);
         String covers = covered(audit)
                 .orElseThrow(
                         () -> new RefusedException("There are no results to sign yet; wait until they are there."));
-        signing.sign(card, state, part, statement, covers);
+        List<AuditReview.EarlierLook> covered = read(audit).looks();
+        signing.sign(card, state, part, statement, new Signing.Covered(covers, seen));
+        if (part == Part.PREPARER) {
+            looks.keep(audit, covered);
+        }
         if (part == Part.APPROVER) {
             supersede(card);
         }
@@ -240,16 +248,21 @@ public class Reviews {
                     "Only an audit in review is sent back; a signed one is superseded by a newer one.");
         }
         signing.undo(card, checked);
+        looks.delete(audit);
         table.remark(audit, Optional.empty(), SignedInUser.require(), "Sent back: " + checked);
     }
 
     private AuditReview read(AuditId audit) {
+        List<AuditReview.Signature> signatures =
+                signing.rows(audit).stream().map(SignatureTable.Row::signature).toList();
         return new AuditReview(
                 table.remarks(audit),
                 table.actions(audit),
                 table.deviations(audit),
-                signing.rows(audit).stream().map(SignatureTable.Row::signature).toList(),
-                checks.of(audit));
+                signatures,
+                checks.of(audit),
+                checks.corrected(audit),
+                signatures.isEmpty() ? earlier.before(audit) : looks.find(audit).orElse(List.of()));
     }
 
     private void supersede(AuditCard card) {

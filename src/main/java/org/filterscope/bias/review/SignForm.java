@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,7 +21,12 @@ final class SignForm extends Composite<Div> {
     private final TextArea dissent = new TextArea("What you disagree with");
     private final PasswordField password = new PasswordField("Your password");
 
-    SignForm(AuditReview.Part part, Consumer<SignForm> sign) {
+    /**
+     * A form.
+     *
+     * @param seen the hash over what the page shows, which is what is signed
+     */
+    SignForm(AuditReview.Part part, String seen, Consumer<SignForm> sign) {
         getContent().addClassName("review-form");
         position.setMaxLength(200);
         position.setHelperText("Such as “Fairness auditor, external”.");
@@ -34,11 +40,14 @@ final class SignForm extends Composite<Div> {
             password.clear();
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        Span hash = new Span(seen);
+        hash.addClassName("review-hash");
         getContent()
                 .add(
                         new H3("Sign as " + Signing.word(part)),
                         new Paragraph("You sign the results and this review as they are shown now; nothing of them"
                                 + " changes afterwards, unless somebody sends the audit back."),
+                        new Div(new Span("SHA-256 of what you sign: "), hash),
                         position,
                         independence,
                         dissent,
@@ -46,16 +55,8 @@ final class SignForm extends Composite<Div> {
                         button);
     }
 
-    String position() {
-        return position.getValue();
-    }
-
-    String independence() {
-        return independence.getValue();
-    }
-
-    String dissent() {
-        return dissent.getValue();
+    Statement statement() {
+        return new Statement(position.getValue(), independence.getValue(), dissent.getValue());
     }
 
     String password() {

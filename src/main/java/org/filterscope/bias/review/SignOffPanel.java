@@ -102,9 +102,11 @@ final class SignOffPanel extends Composite<Section> {
         if (obstacle.isPresent()) {
             return new Paragraph(obstacle.get());
         }
-        return new SignForm(part, form -> {
+        // over what this page shows, not over what may be stored by the time somebody signs
+        String seen = ReviewHash.covered(audit.resultHash().orElse(""), ReviewHash.of(desk.review()));
+        return new SignForm(part, seen, form -> {
             account.confirm(form.password());
-            desk.reviews().sign(audit.id(), part, form.position(), form.independence(), form.dissent());
+            desk.reviews().sign(audit.id(), part, form.statement(), seen);
             Notices.done("You have signed.");
             desk.changed().run();
         });

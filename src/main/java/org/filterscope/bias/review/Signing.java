@@ -69,15 +69,28 @@ class Signing {
                 : Optional.empty();
     }
 
-    void sign(AuditCard audit, AuditState state, Part part, Statement statement, String covers) {
+    /**
+     * The hash over results and review.
+     *
+     * @param now as they are stored
+     * @param seen as they were shown to whoever signs
+     */
+    record Covered(String now, String seen) {}
+
+    void sign(AuditCard audit, AuditState state, Part part, Statement statement, Covered covered) {
         SignedInUser me = SignedInUser.require();
         List<SignatureTable.Row> rows = table.of(audit.id());
         obstacle(audit, state, rows, part, me).ifPresent(sentence -> {
             throw new RefusedException(sentence);
         });
+        String covers = covered.now();
         if (!hold(rows, covers)) {
             throw new RefusedException(
                     "What was signed before has changed since; send the audit back and begin again.");
+        }
+        if (!covered.seen().equals(covers)) {
+            throw new RefusedException(
+                    "Results or review have changed since this page was shown; reload it, read what is new, and sign that.");
         }
         AuditReview.Signature signature = new AuditReview.Signature(
                 part,

@@ -25,6 +25,7 @@ import org.filterscope.page.Notices;
 import org.filterscope.page.PageHeader;
 import org.filterscope.page.Section;
 import org.filterscope.refusal.RefusedException;
+import org.filterscope.team.BackgroundLook;
 import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;

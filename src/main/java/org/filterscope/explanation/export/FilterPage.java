@@ -15,13 +15,18 @@ import org.filterscope.explanation.ExplanationCard;
 import org.filterscope.explanation.ExplanationDetails;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.explanation.ProvenanceFacts;
+import org.filterscope.page.InlineStyle;
 import org.filterscope.page.LocaleText;
+import org.filterscope.page.Markup;
+import org.filterscope.page.StandalonePage;
 
 /**
  * Filters with their words, pictures and settings as one HTML file. It holds its pictures, runs no script and asks for
  * nothing, which its Content-Security-Policy makes sure of.
  */
 public final class FilterPage {
+
+    private static final InlineStyle STYLE = InlineStyle.of(FilterPage.class, "filter-page.css");
 
     private final String title;
     private final List<Entry> entries;
@@ -61,7 +66,8 @@ public final class FilterPage {
 
     /** Writes the page, drawing each picture when it is its turn; at most one of them is in memory. */
     public void writeTo(OutputStream stream) throws IOException {
-        try (Html html = Html.begin(stream, title)) {
+        try (Markup html = Markup.page(stream)) {
+            StandalonePage.begin(html, title + " · Filterscope", STYLE);
             html.open("header").element("h1", title).element("p", line()).end();
             contents(html);
             html.open("main");
@@ -77,7 +83,7 @@ public final class FilterPage {
                 + " does.";
     }
 
-    private void contents(Html html) {
+    private void contents(Markup html) {
         html.open("nav", "aria-label", "Filters").open("ul");
         for (Entry entry : entries) {
             html.open("li")
@@ -89,7 +95,7 @@ public final class FilterPage {
         html.end().end();
     }
 
-    private void filter(Html html, Entry entry) {
+    private void filter(Markup html, Entry entry) {
         ExplanationCard card = entry.details().card();
         ExplainedFilter filter = entry.filter();
         html.open("article", "id", entry.id())
@@ -111,7 +117,7 @@ public final class FilterPage {
         html.end().end();
     }
 
-    private static void words(Html html, ExplainedFilter filter) {
+    private static void words(Markup html, ExplainedFilter filter) {
         html.open("table").element("caption", "Words of filter " + filter.number());
         html.open("thead").open("tr");
         for (String heading : List.of("Word", "Strength", "By chance", "Images", "Verdict")) {
@@ -134,7 +140,7 @@ public final class FilterPage {
         html.end().end();
     }
 
-    private void picture(Html html, Entry entry, ExplainedImage image) {
+    private void picture(Markup html, Entry entry, ExplainedImage image) {
         String name = "Image " + image.image() + ", activation " + LocaleText.decimal(image.activation(), 2);
         html.open("figure");
         pictures.draw(entry, image.place())
@@ -150,7 +156,7 @@ public final class FilterPage {
         html.element("figcaption", name).end();
     }
 
-    private void provenance(Html html) {
+    private void provenance(Markup html) {
         Map<ExplanationId, ExplanationDetails> all = new LinkedHashMap<>();
         entries.forEach(entry -> all.put(entry.details().card().id(), entry.details()));
         html.open("footer");

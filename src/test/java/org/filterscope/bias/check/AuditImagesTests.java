@@ -17,10 +17,12 @@ import org.filterscope.explanation.ColourProject;
 import org.filterscope.explanation.ColourTest;
 import org.filterscope.explanation.ExplanationId;
 import org.filterscope.fixture.PlayedRun;
+import org.filterscope.refusal.RefusedException;
 import org.filterscope.team.ThingNotFoundException;
 import org.filterscope.tensor.fixture.TinyNetworks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditImagesTests extends ColourTest {
 
@@ -32,6 +34,24 @@ class AuditImagesTests extends ColourTest {
 
     @Autowired
     private AuditEvidence evidence;
+
+    @Autowired
+    private JdbcClient database;
+
+    /** Takes an image out of its dataset, with all that is said of it. */
+    private void remove(int number) {
+        for (String table : List.of("dataset_shown", "dataset_annotation", "dataset_value")) {
+            remove(table, "image_number", number);
+        }
+        remove("dataset_image", "number", number);
+    }
+
+    private void remove(String table, String column, int number) {
+        database.sql("delete from " + table + " where " + column
+                        + " = ? and dataset_key = (select d.dataset_key from dataset d where d.id = ?)")
+                .params(number, colours.probing().value())
+                .update();
+    }
 
     @Test
     void images_are_drawn_from_a_computed_audit_with_its_counts() {
@@ -51,8 +71,9 @@ class AuditImagesTests extends ColourTest {
                 .orElseThrow();
 
         WordCounts counts = asReader(() -> images.counts(audit, "strawberry"));
-        List<Integer> drawn = asReader(() -> images.numbers(audit, "strawberry", 0, true, List.of(0, 2, 5)));
-        List<String> pictures = asReader(() -> images.pictures(audit, List.of(drawn.getLast(), drawn.getFirst())));
+        List<CheckedImage> sample = asReader(() -> images.drawn(audit, "strawberry", 0, true, List.of(0, 2, 5)));
+        List<Integer> drawn = sample.stream().map(CheckedImage::number).toList();
+        List<String> pictures = asReader(() -> images.pictures(audit, List.of(sample.getLast(), sample.getFirst())));
 
         assertThat(counts.count(0, 0)).isEqualTo(finding.a().with());
         assertThat(counts.count(0, 1)).isEqualTo(finding.b().with());
@@ -62,6 +83,19 @@ class AuditImagesTests extends ColourTest {
                         all.get(0).number(), all.get(2).number(), all.get(5).number());
         assertThat(pictures).hasSize(2);
         assertThat(pictures.getFirst()).contains("/image/" + drawn.getLast() + "/original/");
+        // an image that is taken out of the dataset moves no other one to its place
+        remove(all.get(1).number());
+        assertThat(asReader(() -> images.drawn(audit, "strawberry", 0, true, List.of(0, 1, 2, 5))))
+                .isEqualTo(sample);
+        // and none that stands for another file is shown in its place
+        database.sql("""
+                        update dataset_image set file_hash = ? where number = ?
+                            and dataset_key = (select d.dataset_key from dataset d where d.id = ?)""")
+                .params(all.get(0).file(), drawn.getLast(), colours.probing().value())
+                .update();
+        assertThatThrownBy(() -> asReader(() -> images.pictures(audit, sample)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no longer the one that was drawn");
         assertThatThrownBy(() -> asReader(() -> images.counts(audit, "unicorn")))
                 .isInstanceOf(ThingNotFoundException.class);
     }

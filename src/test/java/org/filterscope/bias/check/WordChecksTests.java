@@ -10,12 +10,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.filterscope.bias.AuditId;
 import org.filterscope.bias.Audits;
 import org.filterscope.bias.review.AuditReview;
 import org.filterscope.bias.review.Reviews;
+import org.filterscope.bias.review.Statement;
 import org.filterscope.bias.review.TheAudits;
 import org.filterscope.bias.statistics.Decision;
 import org.filterscope.bias.statistics.Sample;
@@ -201,6 +203,33 @@ class WordChecksTests extends SpringBrowserlessTest {
                 .extracting(AuditReview.HumanCheck::subset)
                 .containsExactly(WOMEN, MEN);
         assertThat(people.as(first, () -> reviews.reviewHash(audit))).isNotEqualTo(reviewBefore);
+        assertThat(review.corrected(TheAudits.FOUND, WOMEN, MEN)).hasValueSatisfying(corrected -> {
+            assertThat(corrected.difference()).isEqualTo(pair.difference());
+            assertThat(corrected.lower()).isEqualTo(pair.interval().lower());
+            assertThat(corrected.decision()).isEqualTo(pair.decision());
+        });
+    }
+
+    @Test
+    void whoever_changes_what_came_of_a_signed_check_is_found_out() {
+        CheckId check = aCheck();
+        answerAll(first, check, number -> with(number) ? Answer.YES : Answer.NO);
+        answerAll(second, check, number -> with(number) ? Answer.YES : Answer.NO);
+        people.run(
+                first,
+                () -> reviews.sign(
+                        audit,
+                        AuditReview.Part.PREPARER,
+                        new Statement("Analyst", "None", ""),
+                        reviews.covered(audit).orElseThrow()));
+        assertThat(people.as(first, () -> reviews.signaturesHold(audit))).isTrue();
+
+        // the verdict alone; nothing of what the raters saw
+        database.sql("update word_check set outcome = replace(outcome, '\"MATERIAL\"', '\"EQUIVALENT\"') where id = ?")
+                .param(check.value())
+                .update();
+
+        assertThat(people.as(first, () -> reviews.signaturesHold(audit))).isFalse();
     }
 
     @Test
@@ -254,7 +283,13 @@ class WordChecksTests extends SpringBrowserlessTest {
         CheckId check = aCheck();
         assertThatThrownBy(() -> begin(TheAudits.FOUND, List.of(WOMEN, MEN), 10))
                 .hasMessageContaining("already");
-        people.run(first, () -> reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", ""));
+        people.run(
+                first,
+                () -> reviews.sign(
+                        audit,
+                        AuditReview.Part.PREPARER,
+                        new Statement("Analyst", "None", ""),
+                        reviews.covered(audit).orElseThrow()));
 
         assertThatThrownBy(() -> people.run(first, () -> desk.answer(check, 0, Answer.YES)))
                 .isInstanceOf(RefusedException.class)
@@ -307,16 +342,17 @@ class WordChecksTests extends SpringBrowserlessTest {
         static SampleImages numberedImages() {
             return new SampleImages() {
                 @Override
-                public List<Integer> numbers(
+                public List<CheckedImage> drawn(
                         AuditId audit, String word, int subset, boolean with, List<Integer> ranks) {
                     return ranks.stream()
-                            .map(rank -> 1_000 * subset + (with ? 500 : 0) + rank)
+                            .map(rank -> new CheckedImage(
+                                    subset, with, 1_000 * subset + (with ? 500 : 0) + rank, Optional.empty()))
                             .toList();
                 }
 
                 @Override
-                public List<String> pictures(AuditId audit, List<Integer> numbers) {
-                    return numbers.stream().map(number -> "/" + number).toList();
+                public List<String> pictures(AuditId audit, List<CheckedImage> images) {
+                    return images.stream().map(image -> "/" + image.number()).toList();
                 }
 
                 @Override

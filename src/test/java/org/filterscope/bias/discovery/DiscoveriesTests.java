@@ -54,6 +54,9 @@ class DiscoveriesTests extends SpringBrowserlessTest {
     @Autowired
     private Discoveries discoveries;
 
+    @Autowired
+    private DiscoveryTable table;
+
     private ColourProject colours;
     private ExplanationId explanation;
 
@@ -102,6 +105,20 @@ class DiscoveriesTests extends SpringBrowserlessTest {
         assertThat(outcome.independent()).isTrue();
         assertThat(people.as(colours.reader(), () -> discoveries.of(colours.project())))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_came_of_a_discovery_stays_when_its_job_ends_once_more() {
+        DiscoveryId discovery = discover();
+        DiscoveryOutcome kept = people.as(colours.reader(), () -> discoveries.get(discovery))
+                .outcome()
+                .orElseThrow();
+
+        // as a second attempt does that was slower than the first
+        table.finish(discovery, new DiscoveryOutcome(0, 0, 0, true, true, 0, List.of(), 0, 0, List.of(), List.of()));
+
+        assertThat(people.as(colours.reader(), () -> discoveries.get(discovery)).outcome())
+                .contains(kept);
     }
 
     @Test

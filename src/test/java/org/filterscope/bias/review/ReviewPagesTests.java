@@ -109,10 +109,29 @@ class ReviewPagesTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void nobody_signs_on_a_page_what_was_written_after_it_was_shown() {
+        people.signIn(preparer);
+        UI.getCurrent().navigate(AuditNavigation.review(audit));
+        text("What you are").setValue("Analyst");
+        area("Your independence").setValue("Employed by the owner of the data");
+        find(PasswordField.class).single().setValue(PASSWORD);
+        reviews.remark(audit, java.util.Optional.empty(), "Written in another window");
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> button("Sign as preparer").click())
+                .hasMessageContaining("changed since this page was shown");
+        assertThat(audits.get(audit).state()).isEqualTo(AuditState.MADE);
+    }
+
+    @Test
     void whoever_reads_a_review_that_was_tampered_with_is_told() {
         people.signIn(preparer);
         reviews.remark(audit, java.util.Optional.empty(), "Small data");
-        reviews.sign(audit, AuditReview.Part.PREPARER, "Analyst", "None", "");
+        reviews.sign(
+                audit,
+                AuditReview.Part.PREPARER,
+                new Statement("Analyst", "None", ""),
+                reviews.covered(audit).orElseThrow());
         database.sql("update audit_remark set text = 'Large data' where audit_id = ?")
                 .param(audit.value())
                 .update();

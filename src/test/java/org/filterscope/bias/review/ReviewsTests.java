@@ -66,7 +66,11 @@ class ReviewsTests {
     }
 
     private void sign(UserId person, AuditId signed, Part part) {
-        people.run(person, () -> reviews.sign(signed, part, "Auditor", "No ties", ""));
+        people.run(person, () -> reviews.sign(signed, part, new Statement("Auditor", "No ties", ""), seen(signed)));
+    }
+
+    private String seen(AuditId of) {
+        return reviews.covered(of).orElse("");
     }
 
     private void signAll(AuditId signed) {
@@ -165,7 +169,10 @@ class ReviewsTests {
         assertThat(state(audit)).isEqualTo(AuditState.IN_REVIEW);
         sign(reviewer, audit, Part.REVIEWER);
         assertThat(state(audit)).isEqualTo(AuditState.IN_REVIEW);
-        people.run(approver, () -> reviews.sign(audit, Part.APPROVER, "Head", "Same firm", "Too few people"));
+        people.run(
+                approver,
+                () -> reviews.sign(
+                        audit, Part.APPROVER, new Statement("Head", "Same firm", "Too few people"), seen(audit)));
 
         assertThat(state(audit)).isEqualTo(AuditState.SIGNED);
         List<AuditReview.Signature> signatures =
@@ -311,6 +318,50 @@ class ReviewsTests {
                 .update();
 
         assertThatThrownBy(() -> sign(reviewer, audit, Part.REVIEWER)).hasMessageContaining("has changed since");
+    }
+
+    @Test
+    void nobody_signs_what_was_said_or_computed_after_the_page_was_shown() {
+        String seen = people.as(preparer, () -> seen(audit));
+        people.run(preparer, () -> reviews.remark(audit, Optional.empty(), "Said meanwhile"));
+
+        assertThatThrownBy(() -> people.run(
+                        preparer, () -> reviews.sign(audit, Part.PREPARER, new Statement("Analyst", "None", ""), seen)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("changed since this page was shown");
+
+        assertThat(state(audit)).isEqualTo(AuditState.MADE);
+        assertThat(people.as(preparer, () -> reviews.of(audit)).signatures()).isEmpty();
+        sign(preparer, audit, Part.PREPARER);
+        assertThat(state(audit)).isEqualTo(AuditState.IN_REVIEW);
+    }
+
+    @Test
+    void an_audit_that_lacks_a_signature_of_its_state_does_not_hold() {
+        signAll(audit);
+        assertThat(signaturesHold()).isTrue();
+        AuditId elsewhere = anAudit(AuditState.MADE, Optional.empty());
+        for (Part part : Part.values()) {
+            move(part, audit, elsewhere);
+            assertThat(signaturesHold()).as("without the " + part).isFalse();
+            move(part, elsewhere, audit);
+            assertThat(signaturesHold()).isTrue();
+        }
+        // whoever turns the state alone back or forth is found out as well
+        for (AuditState state : List.of(AuditState.MADE, AuditState.IN_REVIEW)) {
+            database.sql("update audit set state = ? where id = ?")
+                    .params(state.name(), audit.value())
+                    .update();
+            assertThat(signaturesHold()).as(state.name()).isFalse();
+        }
+        AuditId never = anAudit(AuditState.SIGNED, Optional.empty());
+        assertThat(people.as(preparer, () -> reviews.signaturesHold(never))).isFalse();
+    }
+
+    private void move(Part part, AuditId from, AuditId to) {
+        database.sql("update audit_signature set audit_id = ? where audit_id = ? and part = ?")
+                .params(to.value(), from.value(), part.name())
+                .update();
     }
 
     @Test

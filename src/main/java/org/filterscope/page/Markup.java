@@ -1,8 +1,12 @@
-package org.filterscope.report;
+package org.filterscope.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,12 +15,13 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes text that is HTML and XML at once. What is given as text or as an attribute never becomes an element, and characters
  * that XML cannot hold become question marks.
  */
-final class Markup {
+public final class Markup implements AutoCloseable {
 
-    private final StringWriter out = new StringWriter();
+    private final Writer out;
     private final XMLStreamWriter writer;
 
-    private Markup() {
+    private Markup(Writer out) {
+        this.out = out;
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
@@ -24,9 +29,18 @@ final class Markup {
         }
     }
 
-    /** Begins a page. */
-    static Markup page() {
-        Markup markup = new Markup();
+    /** Begins a page in memory. */
+    public static Markup page() {
+        return page(new StringWriter());
+    }
+
+    /** Begins a page that is written while it is made, so that little of it is in memory; the stream stays open. */
+    public static Markup page(OutputStream stream) {
+        return page(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    private static Markup page(Writer out) {
+        Markup markup = new Markup(out);
         try {
             markup.writer.writeDTD("<!DOCTYPE html>\n");
         } catch (XMLStreamException e) {
@@ -35,13 +49,13 @@ final class Markup {
         return markup;
     }
 
-    /** Begins something that is no page. */
-    static Markup plain() {
-        return new Markup();
+    /** Begins something in memory that is no page. */
+    public static Markup plain() {
+        return new Markup(new StringWriter());
     }
 
     /** Begins an element with attributes, given as names and values in turn. */
-    Markup open(String name, String... attributes) {
+    public Markup open(String name, String... attributes) {
         try {
             writer.writeStartElement(name);
             attributes(attributes);
@@ -52,7 +66,7 @@ final class Markup {
     }
 
     /** An element that can have no content. */
-    Markup empty(String name, String... attributes) {
+    public Markup empty(String name, String... attributes) {
         try {
             writer.writeEmptyElement(name);
             attributes(attributes);
@@ -63,11 +77,12 @@ final class Markup {
     }
 
     /** An element with a text. */
-    Markup element(String name, String text, String... attributes) {
+    public Markup element(String name, String text, String... attributes) {
         return open(name, attributes).text(text).end();
     }
 
-    Markup text(String text) {
+    /** A text within the element begun last. */
+    public Markup text(String text) {
         try {
             writer.writeCharacters(clean(text));
         } catch (XMLStreamException e) {
@@ -77,7 +92,7 @@ final class Markup {
     }
 
     /** Ends the element begun last. */
-    Markup end() {
+    public Markup end() {
         try {
             writer.writeEndElement();
         } catch (XMLStreamException e) {
@@ -86,15 +101,26 @@ final class Markup {
         return this;
     }
 
-    /** All that was written, after every element has ended. */
-    String finish() {
+    /** Ends every element, and gives all that was written in memory. */
+    public String finish() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Ends every element. */
+    @Override
+    public void close() throws IOException {
         try {
             writer.writeEndDocument();
             writer.flush();
+            out.flush();
         } catch (XMLStreamException e) {
-            throw unwritten(e);
+            throw new IOException("the page cannot be written", e);
         }
-        return out.toString();
     }
 
     private void attributes(String... attributes) throws XMLStreamException {
@@ -119,6 +145,6 @@ final class Markup {
     }
 
     private static UncheckedIOException unwritten(XMLStreamException e) {
-        return new UncheckedIOException(new IOException("the report cannot be written", e));
+        return new UncheckedIOException(new IOException("the page cannot be written", e));
     }
 }

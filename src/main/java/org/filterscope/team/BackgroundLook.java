@@ -1,13 +1,9 @@
-package org.filterscope.dataset.pages;
+package org.filterscope.team;
 
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.filterscope.refusal.RefusedException;
-import org.filterscope.team.Acting;
-import org.filterscope.team.SignedInUser;
-import org.filterscope.team.ThingNotFoundException;
-import org.filterscope.team.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,7 +14,7 @@ import org.springframework.stereotype.Component;
  * each person, and a few on the whole server.
  */
 @Component
-class BackgroundLook {
+public class BackgroundLook {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLook.class);
     private static final int AT_ONCE = 2;
@@ -36,7 +32,7 @@ class BackgroundLook {
      * @param page what is to be changed by the answer
      * @param refused takes the sentence of a refusal
      */
-    <T> void look(
+    public <T> void look(
             com.vaadin.flow.component.Component page,
             Supplier<T> question,
             Consumer<T> found,
@@ -54,7 +50,7 @@ class BackgroundLook {
     }
 
     /** What to do in the page, whatever came of the question. */
-    <T> Runnable answer(UserId user, Supplier<T> question, Consumer<T> found, Consumer<String> refused) {
+    public <T> Runnable answer(UserId user, Supplier<T> question, Consumer<T> found, Consumer<String> refused) {
         try {
             if (!turns.begin(user)) {
                 return () -> refused.accept("You began to look at something else meanwhile; look at this again.");
@@ -69,11 +65,11 @@ class BackgroundLook {
         } catch (RefusedException | ThingNotFoundException | AccessDeniedException e) {
             return () -> refused.accept(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            LOG.error("memory ran out while somebody looked at an import", e);
+            LOG.error("memory ran out while somebody looked at something", e);
             return () -> refused.accept(
                     "It needs more memory than this server has; divide it into several, or ask an administrator.");
         } catch (StackOverflowError e) {
-            LOG.error("an import is nested too deep", e);
+            LOG.error("what somebody looked at is nested too deep", e);
             return () -> refused.accept("It is nested too deep to be read; make it simpler.");
         } catch (Error e) {
             return () -> {

@@ -1,10 +1,9 @@
-package org.filterscope.dataset.pages;
+package org.filterscope.team;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.filterscope.team.UserId;
 
 /** Lets each person do one thing at a time, and all together a few. Who asks again gives up what waits. */
 final class Turns {
