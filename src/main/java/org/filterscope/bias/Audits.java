@@ -265,8 +265,8 @@ public class Audits {
         AuditTable.Entry entry = table.get(audit);
         return FrozenPlan.holds(entry)
                 && results(audit)
-                        .map(found ->
-                                Optional.of(found.planHash()).equals(entry.card().planHash()))
+                        .map(found -> Optional.of(found.planHash())
+                                .equals(entry.card().planHash()))
                         .orElse(true);
     }
 

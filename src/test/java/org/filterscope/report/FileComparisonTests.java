@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
@@ -75,11 +76,11 @@ class FileComparisonTests {
                     document,
                     new ByteArrayInputStream("BT ET".getBytes(StandardCharsets.US_ASCII)),
                     COSName.FLATE_DECODE));
-            document.getDocumentCatalog()
-                    .getNames()
-                    .getEmbeddedFiles()
-                    .getNames()
-                    .get("results.json")
+            Objects.requireNonNull(document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get("results.json"))
                     .getEmbeddedFile()
                     .getCOSObject()
                     .createOutputStream()

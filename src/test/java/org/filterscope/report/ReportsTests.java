@@ -291,7 +291,7 @@ class ReportsTests extends ColourTest {
         assertThat(quick.whole()).isFalse();
         assertThat(quick.checks())
                 .extracting(VerificationResult.Check::name)
-                .containsExactly("Stored results", "Stored counts", "Signatures");
+                .containsExactly("Stored results", "Stored counts", "Frozen plan", "Signatures");
         VerificationResult whole = whileTampered(image.file(), () -> asReader(() -> whole(quick)));
         assertThat(whole.whole()).isTrue();
         assertThat(whole.isSound()).isFalse();
