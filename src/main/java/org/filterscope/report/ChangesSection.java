@@ -22,9 +22,7 @@ final class ChangesSection implements ReportSection {
             sheet.paragraph("The plan names no earlier audit, so there is nothing to compare with.");
             return;
         }
-        sheet.paragraph("Compared with the audit " + before + ", between "
-                + sheet.report().subset(0) + " and "
-                + sheet.report().subset(1)
+        sheet.paragraph("Compared with the audit " + before + ", for every pair of subsets"
                 + ". Change D = (p_A2 − p_B2) − (p_A1 − p_B1); intervals come from resampling"
                 + " clusters, those in both versions together.");
         if (results.changes().isEmpty()) {
@@ -39,9 +37,11 @@ final class ChangesSection implements ReportSection {
                     + Figures.count(changes.size()));
             if (!changes.isEmpty()) {
                 Rows rows = sheet.rows(
-                        "Words whose difference is " + kind, "Word", "Points before", "Points now", "Change (95 %)");
+                        "Words whose difference is " + kind, "Word", "Subsets", "Points before", "Points now", "Change (95 %)");
                 changes.forEach(change -> rows.row(
                         change.word(),
+                        sheet.report().subset(change.subsetA()) + " and "
+                                + sheet.report().subset(change.subsetB()),
                         Figures.points(change.before()),
                         Figures.points(change.now()),
                         Figures.points(change.now() - change.before()) + " ("

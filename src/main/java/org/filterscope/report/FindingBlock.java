@@ -64,11 +64,18 @@ final class FindingBlock {
                                 + Figures.decimal(adjusted.odds(), 2) + ", crude "
                                 + Figures.decimal(adjusted.crudeOdds(), 2))
                         .orElse("no confounder"));
+        finding.underConcepts().ifPresent(held -> facts.put("Hypernyms tested first", Wording.underConcepts(held)));
+        finding.interactions()
+                .forEach(each -> facts.put("The same over " + each.over() + "?", Wording.of(each)));
         facts.put("Sensitivity", finding.sensitivity().map(Wording::of).orElse("not looked at"));
         facts.put(
                 "For the literature",
                 "log-odds z " + Figures.decimal(finding.fightinWords(), 2) + " · nPMI gap "
-                        + Figures.decimal(finding.informationGap(), 3));
+                        + Figures.decimal(finding.informationGap(), 3)
+                        + finding.informationInterval()
+                                .map(interval -> " (95 %: " + Figures.decimal(interval.lower(), 3) + " to "
+                                        + Figures.decimal(interval.upper(), 3) + ")")
+                                .orElse(""));
         facts.put(
                 "Filters that said it",
                 finding.filters().isEmpty()

@@ -11,6 +11,9 @@ import org.filterscope.bias.statistics.Verdict;
 /** How reports call the choices that elsewhere are constants. */
 final class Wording {
 
+    /** Below it two things are said to differ. */
+    private static final double LEVEL = 0.05;
+
     private Wording() {}
 
     static String of(Verdict verdict) {
@@ -101,5 +104,18 @@ final class Wording {
 
     static String of(WordFinding.Sensitivity sensitivity) {
         return "held in " + sensitivity.held() + " of " + sensitivity.settings() + " other settings";
+    }
+
+    static String underConcepts(boolean held) {
+        return held
+                ? "the word is selected there too"
+                : "the word is not selected there: taken with its hypernyms it may be chance";
+    }
+
+    static String of(WordFinding.Interaction interaction) {
+        return (interaction.bh() <= LEVEL ? "no, it differs" : "no difference between them was found") + "; Q "
+                + Figures.decimal(interaction.statistic(), 2) + ", p " + Figures.p(interaction.p()) + ", BH "
+                + Figures.p(interaction.bh()) + ", " + interaction.strata() + " compared, " + interaction.skipped()
+                + " too small";
     }
 }

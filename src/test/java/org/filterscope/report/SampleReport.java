@@ -297,7 +297,10 @@ final class SampleReport {
                 List.of(12, 700 + number, 1999),
                 verdict == Verdict.MATERIAL || verdict == Verdict.DIFFERENCE_SIZE_UNCERTAIN
                         ? evidence(number, a, b)
-                        : List.of());
+                        : List.of(),
+                tested ? Optional.of(new Interval(difference / 3, difference)) : Optional.empty(),
+                tested ? List.of(new WordFinding.Interaction("scene", 7.25, 0.007, 0.031, 4, 2)) : List.of(),
+                tested ? Optional.of(verdict == Verdict.MATERIAL) : Optional.empty());
     }
 
     private static Verdict verdict(int number, int b) {

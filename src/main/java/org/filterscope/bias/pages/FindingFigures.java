@@ -11,6 +11,9 @@ import org.filterscope.page.LocaleText;
 /** All numbers of a finding. */
 final class FindingFigures extends Composite<Div> {
 
+    /** Below it two things are said to differ. */
+    private static final double LEVEL = 0.05;
+
     private final DescriptionList list = new DescriptionList();
 
     FindingFigures(AuditPlan plan, WordFinding finding) {
@@ -39,13 +42,26 @@ final class FindingFigures extends Composite<Div> {
                         () -> fact(
                                 "Test", "none: the word, or a subset, is too small, or it is not on the watch-list"));
         finding.adjusted().ifPresent(adjusted -> adjusted(plan, finding, adjusted));
+        finding.underConcepts()
+                .ifPresent(held -> fact(
+                        "Hypernyms tested first, from the top",
+                        held
+                                ? "the word is selected there too"
+                                : "the word is not selected there: taken with its hypernyms it may be chance"));
+        finding.interactions().forEach(this::interaction);
         finding.sensitivity()
                 .ifPresent(held -> fact(
                         "Sensitivity",
                         "same sign in " + LocaleText.number(held.held()) + " of " + LocaleText.number(held.settings())
                                 + " other settings of filters, words and nearness"));
         fact("Fightin’ Words (ranks, tests nothing)", Figures.score(finding.fightinWords()));
-        fact("Gap of nPMI (ranks, tests nothing)", Figures.score(finding.informationGap()));
+        fact(
+                "Gap of nPMI (ranks, tests nothing)",
+                Figures.score(finding.informationGap())
+                        + finding.informationInterval()
+                                .map(each -> ", 95 % interval " + Figures.score(each.lower()) + " to "
+                                        + Figures.score(each.upper()))
+                                .orElse(""));
         getContent().add(sides, list);
     }
 
@@ -64,6 +80,14 @@ final class FindingFigures extends Composite<Div> {
         fact("After Benjamini and Hochberg (decides)", Figures.p(test.bh()));
         fact("After Benjamini and Yekutieli (robust)", Figures.p(test.by()));
         fact("After Holm (decides with a watch-list)", Figures.p(test.holm()));
+    }
+
+    private void interaction(WordFinding.Interaction interaction) {
+        fact(
+                "The same over " + interaction.over() + "?",
+                (interaction.bh() <= LEVEL ? "no, it differs" : "no difference between them was found") + " (p "
+                        + Figures.p(interaction.bh()) + ", adjusted; " + interaction.strata() + " compared"
+                        + (interaction.skipped() == 0 ? ")" : ", " + interaction.skipped() + " too small)"));
     }
 
     private void adjusted(AuditPlan plan, WordFinding finding, WordFinding.Adjusted adjusted) {

@@ -41,11 +41,12 @@ final class ResultDetails extends Composite<Div> {
     }
 
     private static Section changes(AuditResults results) {
-        DataTable table = new DataTable("Word", "Before", "Now", "Change, 95 % interval", "What became of it");
+        DataTable table = new DataTable("Word", "Subsets", "Before", "Now", "Change, 95 % interval", "What became of it");
         results.changes().stream()
                 .sorted(Comparator.comparing(change -> change.kind().equals("unchanged")))
                 .limit(ROWS)
                 .forEach(change -> table.row(change.word())
+                        .cell(name(results, change.subsetA()) + " and " + name(results, change.subsetB()))
                         .cell(Figures.points(change.before()))
                         .cell(Figures.points(change.now()))
                         .cell(Figures.points(change.now() - change.before()) + " ("
@@ -53,12 +54,13 @@ final class ResultDetails extends Composite<Div> {
                         .cell(change.kind()));
         return new Section(
                 "Since the earlier audit",
-                new Paragraph("Differences between "
-                        + results.plan().subsets().get(0).name() + " and "
-                        + results.plan().subsets().get(1).name()
-                        + " in points, then and now."),
+                new Paragraph("Differences between two subsets in points, then and now."),
                 table,
                 rest(results.changes().size()));
+    }
+
+    private static String name(AuditResults results, int subset) {
+        return results.plan().subsets().get(subset).name();
     }
 
     private static Section checks(AuditResults.InstrumentChecks checks) {
