@@ -32,6 +32,7 @@ import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;
 import org.filterscope.team.Role;
+import org.filterscope.team.SignedInUser;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is made step by step; every step is kept at once. Once it is frozen, it is only shown. */
@@ -44,15 +45,17 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     private final transient Audits audits;
     private final transient PlanParts parts;
+    private final transient Preparers preparers;
     private final transient MyRights rights;
     private transient @Nullable AuditCard card;
     private transient @Nullable AuditPlan plan;
     private transient @Nullable PlanPart part;
     private PlanStep step = PlanStep.QUESTION;
 
-    PlanView(Audits audits, PlanParts parts, MyRights rights) {
+    PlanView(Audits audits, PlanParts parts, Preparers preparers, MyRights rights) {
         this.audits = audits;
         this.parts = parts;
+        this.preparers = preparers;
         this.rights = rights;
         addClassNames("page", "plan-page");
     }
@@ -91,20 +94,20 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
             addFrozen();
             return;
         }
+        boolean mine = card().preparer().equals(SignedInUser.require().id());
         boolean editor = rights.have(Role.EDITOR, card().id());
         PageHeader header = new PageHeader(
                 card().title(),
-                "Draft of an audit. "
-                        + (editor ? "Every step is kept when you leave it." : "Editors of the team plan it."),
+                "Draft of an audit. " + (mine && editor ? "Every step is kept when you leave it." : preparedBy(editor)),
                 new Anchor(AuditNavigation.audits(project()), "All audits"));
         add(header);
-        if (!editor) {
+        if (editor) {
+            addEditing(header, mine);
+        }
+        if (!mine || !editor) {
             add(parts.facts(plan()), parts.preview(project(), plan()));
             return;
         }
-        Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
-        trash.addThemeVariants(ButtonVariant.TERTIARY);
-        header.addAction(trash);
         PlanPart here = parts.of(step, card(), plan());
         part = here;
         Div body = new Div((Component) here);
@@ -113,6 +116,20 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         if (step == PlanStep.SUBSETS || step == PlanStep.CLUSTERS || step == PlanStep.CHECK) {
             add(parts.preview(project(), plan()));
         }
+    }
+
+    private String preparedBy(boolean editor) {
+        return Preparers.name(preparers.of(project()), card().preparer()) + " prepares it, and nobody else changes it."
+                + (editor ? " Copy it to plan one of your own." : "");
+    }
+
+    private void addEditing(PageHeader header, boolean mine) {
+        if (!mine) {
+            header.addAction(new Button("Copy the plan", VaadinIcon.COPY_O.create(), _ -> copy()));
+        }
+        Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
+        trash.addThemeVariants(ButtonVariant.TERTIARY);
+        header.addAction(trash);
     }
 
     private void addFrozen() {
@@ -199,6 +216,12 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         Notices.done("The plan is frozen with the hash "
                 + audits.get(card().id()).planHash().orElse("") + ".");
         getUI().orElseThrow().navigate(AuditNavigation.audit(card().id()));
+    }
+
+    private void copy() {
+        AuditId copy = audits.copy(card().id());
+        Notices.done("This is a draft with the same plan.");
+        getUI().orElseThrow().navigate(AuditNavigation.audit(copy));
     }
 
     private void trash() {
