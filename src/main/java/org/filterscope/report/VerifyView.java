@@ -1,5 +1,6 @@
 package org.filterscope.report;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -57,7 +59,7 @@ class VerifyView extends Main implements BeforeEnterObserver {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(new ReportUpload(this::look));
+        Upload upload = new Upload(new ReportUpload(this::await, this::look));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Verification.LARGEST);
         upload.setAcceptedFileExtensions(".pdf", ".html", ".json", ".csv");
@@ -72,26 +74,49 @@ class VerifyView extends Main implements BeforeEnterObserver {
         answer.removeAll();
         asked.ifPresent(text -> {
             hash.setValue(text);
-            show(() -> verification.verify(text));
+            showSoon(text);
         });
     }
 
     private void ask() {
         UI.getCurrent().getPage().getHistory().replaceState(null, ReportNavigation.verify());
-        show(() -> verification.verify(hash.getValue()));
+        showSoon(hash.getValue());
     }
 
-    private void look(byte[] file) {
-        hash.clear();
-        show(() -> verification.verify(file));
+    /** Reading all images takes a while, so the page first says what it does. */
+    private void showSoon(String text) {
+        await();
+        answer.getElement().executeJs("return true").then(_ -> show(answerOf(() -> verification.verify(text))));
     }
 
-    private void show(Supplier<VerificationResult> result) {
-        answer.removeAll();
+    private Runnable look(byte[] file) {
+        Component found = answerOf(() -> verification.verify(file));
+        return () -> {
+            hash.clear();
+            show(found);
+        };
+    }
+
+    private void await() {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        Paragraph what = new Paragraph("Reading the images of the audit, and computing its numbers again …");
+        bar.getElement().setAttribute("aria-label", "Verifying");
+        Div waiting = new Div(what, bar);
+        waiting.addClassName("verify-waiting");
+        show(waiting);
+    }
+
+    private static Component answerOf(Supplier<VerificationResult> result) {
         try {
-            answer.add(new VerificationPanel(result.get()));
+            return new VerificationPanel(result.get());
         } catch (RefusedException e) {
-            answer.add(new Paragraph(e.getMessage()));
+            return new Paragraph(e.getMessage());
         }
+    }
+
+    private void show(Component what) {
+        answer.removeAll();
+        answer.add(what);
     }
 }

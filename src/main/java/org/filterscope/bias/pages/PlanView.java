@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Route("audit/:audit/plan")
 @PermitAll
 @StyleSheet("audit.css")
-class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, ProjectPage {
+class PlanView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ProjectPage {
 
     private static final String STEP = "step";
 
@@ -88,8 +90,17 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         fill();
     }
 
+    /** Whoever goes elsewhere by a link of the application loses nothing either. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (part != null) {
+            save();
+        }
+    }
+
     private void fill() {
         removeAll();
+        part = null;
         if (card().state() != AuditState.DRAFT) {
             addFrozen();
             return;
@@ -113,7 +124,7 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         Div body = new Div((Component) here);
         body.addClassName("plan-body");
         add(new PlanSteps(step, this::go), body, buttons());
-        if (step == PlanStep.SUBSETS || step == PlanStep.CLUSTERS || step == PlanStep.CHECK) {
+        if (step != PlanStep.QUESTION && step != PlanStep.WORDS) {
             add(parts.preview(project(), plan()));
         }
     }
@@ -213,8 +224,8 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     private void freeze() {
         audits.freeze(card().id());
-        Notices.done("The plan is frozen with the hash "
-                + audits.get(card().id()).planHash().orElse("") + ".");
+        part = null;
+        Notices.done("The plan is frozen.");
         getUI().orElseThrow().navigate(AuditNavigation.audit(card().id()));
     }
 
@@ -226,6 +237,7 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     private void trash() {
         audits.trash(card().id());
+        part = null;
         Notices.done("The draft is in the trash of the project.");
         getUI().orElseThrow().navigate(AuditNavigation.audits(project()));
     }
