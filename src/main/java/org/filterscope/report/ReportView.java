@@ -42,6 +42,7 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
     private final transient Reports reports;
     private final transient Audits audits;
     private final Div history = new Div();
+    private int shown;
     private transient @Nullable AuditCard audit;
 
     ReportView(Reports reports, Audits audits) {
@@ -115,7 +116,7 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);
             link.getElement()
-                    .addEventListener("click", _ -> showSoon(reports.handedOut(audit().id()).size(), 1));
+                    .addEventListener("click", _ -> showSoon(1));
             links.add(link);
         });
         Paragraph note = new Paragraph(
@@ -152,20 +153,21 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private void show(List<HandedReport> handed) {
+        shown = handed.size();
         history.removeAll();
         history.add(handed.isEmpty() ? new Paragraph("Nobody has taken a report away yet.") : HandedTable.of(handed));
     }
 
     /** A file is written down when it is made, which is after the click: looks again a few times, ever more slowly. */
-    private void showSoon(int before, int time) {
+    private void showSoon(int time) {
         getElement()
                 .executeJs("return new Promise(done => setTimeout(() => done(true), $0))", time * PAUSE_IN_MILLISECONDS)
                 .then(_ -> {
                     List<HandedReport> handed = reports.handedOut(audit().id());
-                    if (handed.size() > before) {
+                    if (handed.size() > shown) {
                         show(handed);
                     } else if (time < LOOKS) {
-                        showSoon(before, time + 1);
+                        showSoon(time + 1);
                     }
                 });
     }
