@@ -64,6 +64,11 @@ final class Figures {
                 + decimal(finding.ratioUpper(), 2) + ")";
     }
 
+    /** An odds ratio; results hold 10⁹ in the place of an infinite one. */
+    static String odds(double odds) {
+        return odds >= 1e9 ? "∞" : decimal(odds, 2);
+    }
+
     /** A probability: four places, or how small it is. */
     static String p(double p) {
         return p < 0.0001 ? "< 0.0001" : String.format(Locale.ENGLISH, "%.4f", p);

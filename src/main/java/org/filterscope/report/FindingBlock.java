@@ -61,8 +61,8 @@ final class FindingBlock {
                 "Adjusted for the confounder",
                 finding.adjusted()
                         .map(adjusted -> Figures.points(adjusted.difference()) + " points; odds ratio "
-                                + Figures.decimal(adjusted.odds(), 2) + ", crude "
-                                + Figures.decimal(adjusted.crudeOdds(), 2))
+                                + Figures.odds(adjusted.odds()) + ", crude "
+                                + Figures.odds(adjusted.crudeOdds()))
                         .orElse("no confounder"));
         finding.underConcepts().ifPresent(held -> facts.put("Hypernyms tested first", Wording.underConcepts(held)));
         finding.interactions()

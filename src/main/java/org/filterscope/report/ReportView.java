@@ -36,9 +36,13 @@ import org.jspecify.annotations.Nullable;
 class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, ProjectPage {
 
     private static final String EDITION = "edition";
+    private static final int PAUSE_IN_MILLISECONDS = 1_000;
+    private static final int LOOKS = 10;
 
     private final transient Reports reports;
     private final transient Audits audits;
+    private final Div history = new Div();
+    private int shown;
     private transient @Nullable AuditCard audit;
 
     ReportView(Reports reports, Audits audits) {
@@ -111,6 +115,8 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
             Anchor link = new Anchor(ReportNavigation.file(audit().id(), format, options), about(format, options));
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);
+            link.getElement()
+                    .addEventListener("click", _ -> showSoon(1));
             links.add(link);
         });
         Paragraph note = new Paragraph(
@@ -142,9 +148,27 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private Component history() {
-        List<HandedReport> handed = reports.handedOut(audit().id());
-        return new Section(
-                "Handed out",
-                handed.isEmpty() ? new Paragraph("Nobody has taken a report away yet.") : HandedTable.of(handed));
+        show(reports.handedOut(audit().id()));
+        return new Section("Handed out", history);
+    }
+
+    private void show(List<HandedReport> handed) {
+        shown = handed.size();
+        history.removeAll();
+        history.add(handed.isEmpty() ? new Paragraph("Nobody has taken a report away yet.") : HandedTable.of(handed));
+    }
+
+    /** A file is written down when it is made, which is after the click: looks again a few times, ever more slowly. */
+    private void showSoon(int time) {
+        getElement()
+                .executeJs("return new Promise(done => setTimeout(() => done(true), $0))", time * PAUSE_IN_MILLISECONDS)
+                .then(_ -> {
+                    List<HandedReport> handed = reports.handedOut(audit().id());
+                    if (handed.size() > shown) {
+                        show(handed);
+                    } else if (time < LOOKS) {
+                        showSoon(time + 1);
+                    }
+                });
     }
 }

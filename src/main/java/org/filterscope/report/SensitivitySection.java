@@ -146,8 +146,8 @@ final class SensitivitySection implements ReportSection {
                             sheet.report().pair(finding),
                             Figures.points(finding.difference()),
                             Figures.points(adjusted.difference()),
-                            Figures.decimal(adjusted.crudeOdds(), 2),
-                            Figures.decimal(adjusted.odds(), 2)));
+                            Figures.odds(adjusted.crudeOdds()),
+                            Figures.odds(adjusted.odds())));
         }
         rows.end();
     }

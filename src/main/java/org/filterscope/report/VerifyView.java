@@ -104,8 +104,11 @@ class VerifyView extends Main implements BeforeEnterObserver {
     private void later(String text, Supplier<VerificationResult> question) {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", "Verifying");
+        Div waiting = new Div(new Paragraph(text), bar);
+        waiting.addClassName("verify-waiting");
         answer.removeAll();
-        answer.add(new Paragraph(text), bar);
+        answer.add(waiting);
         looks.look(this, question, this::show, this::refused);
     }
 

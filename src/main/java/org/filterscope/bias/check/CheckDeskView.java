@@ -55,10 +55,11 @@ class CheckDeskView extends Main implements BeforeEnterObserver, ProjectPage {
                 .orElse("");
         Optional<CheckCard> check = checks.find(card.id(), word);
         removeAll();
-        add(new PageHeader(
-                word.isEmpty() ? "Check a word" : "Do you see: " + word + "?",
-                "",
-                new Anchor(CheckNavigation.checks(card.id()), "All checks")));
+        PageHeader header = new PageHeader(word.isEmpty() ? "Check a word" : "Do you see: " + word + "?", "");
+        check.ifPresent(
+                found -> header.addAction(new Anchor(CheckNavigation.check(card.id(), word), "Where this check stands")));
+        header.addAction(new Anchor(CheckNavigation.checks(card.id()), "All checks"));
+        add(header);
         if (check.isEmpty()) {
             add(new Paragraph("There is no such check; choose one from the list."));
         } else if (!check.get().mine()) {

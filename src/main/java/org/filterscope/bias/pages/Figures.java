@@ -6,12 +6,14 @@ import org.filterscope.page.LocaleText;
 final class Figures {
 
     private static final double LEAST_P = 0.0001;
+    /** What results hold in the place of an infinite ratio. */
+    private static final double INFINITE = 1e9;
 
     private Figures() {}
 
     /** A share as a percentage with one decimal: {@code 12.3 %}. */
     static String percent(double share) {
-        return LocaleText.decimal(100 * share, 1) + " %";
+        return LocaleText.decimal(100 * share, 1) + "\u00a0%";
     }
 
     /** A difference of shares in points, with its sign: {@code +12.3}. */
@@ -38,9 +40,11 @@ final class Figures {
         return value < LEAST_P ? "< " + LocaleText.decimal(LEAST_P, 4) : LocaleText.decimal(value, 4);
     }
 
-    /** A ratio: {@code 5.25}; very large ones without decimals. */
+    /** A ratio: {@code 5.25}; very large ones without decimals, and ∞ for those that stand for it. */
     static String ratio(double value) {
-        return LocaleText.decimal(value, value < 100 ? 2 : 0);
+        return value >= INFINITE
+                ? "∞"
+                : LocaleText.decimal(value, value < 100 ? 2 : 0);
     }
 
     /** A score with two decimals. */

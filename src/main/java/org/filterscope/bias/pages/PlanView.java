@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -32,27 +34,30 @@ import org.filterscope.team.MyRights;
 import org.filterscope.team.ProjectId;
 import org.filterscope.team.ProjectPage;
 import org.filterscope.team.Role;
+import org.filterscope.team.SignedInUser;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is made step by step; every step is kept at once. Once it is frozen, it is only shown. */
 @Route("audit/:audit/plan")
 @PermitAll
 @StyleSheet("audit.css")
-class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, ProjectPage {
+class PlanView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ProjectPage {
 
     private static final String STEP = "step";
 
     private final transient Audits audits;
     private final transient PlanParts parts;
+    private final transient Preparers preparers;
     private final transient MyRights rights;
     private transient @Nullable AuditCard card;
     private transient @Nullable AuditPlan plan;
     private transient @Nullable PlanPart part;
     private PlanStep step = PlanStep.QUESTION;
 
-    PlanView(Audits audits, PlanParts parts, MyRights rights) {
+    PlanView(Audits audits, PlanParts parts, Preparers preparers, MyRights rights) {
         this.audits = audits;
         this.parts = parts;
+        this.preparers = preparers;
         this.rights = rights;
         addClassNames("page", "plan-page");
     }
@@ -85,34 +90,57 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
         fill();
     }
 
+    /** Whoever goes elsewhere by a link of the application loses nothing either. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (part != null) {
+            save();
+        }
+    }
+
     private void fill() {
         removeAll();
+        part = null;
         if (card().state() != AuditState.DRAFT) {
             addFrozen();
             return;
         }
+        boolean mine = card().preparer().equals(SignedInUser.require().id());
         boolean editor = rights.have(Role.EDITOR, card().id());
         PageHeader header = new PageHeader(
                 card().title(),
-                "Draft of an audit. "
-                        + (editor ? "Every step is kept when you leave it." : "Editors of the team plan it."),
+                "Draft of an audit. " + (mine && editor ? "Every step is kept when you leave it." : preparedBy(editor)),
                 new Anchor(AuditNavigation.audits(project()), "All audits"));
         add(header);
-        if (!editor) {
+        if (editor) {
+            addEditing(header, mine);
+        }
+        if (!mine || !editor) {
             add(parts.facts(plan()), parts.preview(project(), plan()));
             return;
         }
-        Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
-        trash.addThemeVariants(ButtonVariant.TERTIARY);
-        header.addAction(trash);
         PlanPart here = parts.of(step, card(), plan());
         part = here;
         Div body = new Div((Component) here);
         body.addClassName("plan-body");
         add(new PlanSteps(step, this::go), body, buttons());
-        if (step == PlanStep.SUBSETS || step == PlanStep.CLUSTERS || step == PlanStep.CHECK) {
+        if (step != PlanStep.QUESTION && step != PlanStep.WORDS) {
             add(parts.preview(project(), plan()));
         }
+    }
+
+    private String preparedBy(boolean editor) {
+        return Preparers.name(preparers.of(project()), card().preparer()) + " prepares it, and nobody else changes it."
+                + (editor ? " Copy it to plan one of your own." : "");
+    }
+
+    private void addEditing(PageHeader header, boolean mine) {
+        if (!mine) {
+            header.addAction(new Button("Copy the plan", VaadinIcon.COPY_O.create(), _ -> copy()));
+        }
+        Button trash = new Button("Put in the trash", VaadinIcon.TRASH.create(), _ -> trash());
+        trash.addThemeVariants(ButtonVariant.TERTIARY);
+        header.addAction(trash);
     }
 
     private void addFrozen() {
@@ -196,13 +224,20 @@ class PlanView extends Main implements BeforeEnterObserver, HasDynamicTitle, Pro
 
     private void freeze() {
         audits.freeze(card().id());
-        Notices.done("The plan is frozen with the hash "
-                + audits.get(card().id()).planHash().orElse("") + ".");
+        part = null;
+        Notices.done("The plan is frozen.");
         getUI().orElseThrow().navigate(AuditNavigation.audit(card().id()));
+    }
+
+    private void copy() {
+        AuditId copy = audits.copy(card().id());
+        Notices.done("This is a draft with the same plan.");
+        getUI().orElseThrow().navigate(AuditNavigation.audit(copy));
     }
 
     private void trash() {
         audits.trash(card().id());
+        part = null;
         Notices.done("The draft is in the trash of the project.");
         getUI().orElseThrow().navigate(AuditNavigation.audits(project()));
     }

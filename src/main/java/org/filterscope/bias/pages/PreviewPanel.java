@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.filterscope.bias.AuditPlan;
 import org.filterscope.bias.AuditResults;
 import org.filterscope.bias.PlanPreview;
@@ -24,6 +25,7 @@ final class PreviewPanel extends Composite<Div> {
         sizes.add(sizes(preview));
         notes(plan, preview).forEach(note -> sizes.add(note(note)));
         sizes.add(reach(preview));
+        beyond(plan, preview).ifPresent(sizes::add);
         getContent().add(sizes);
     }
 
@@ -105,6 +107,17 @@ final class PreviewPanel extends Composite<Div> {
     private static String name(AuditPlan plan, int place) {
         List<PlannedSubset> subsets = plan.subsets();
         return subsets.get(place).name();
+    }
+
+    /** Says so where the margin is finer than what these numbers can show. */
+    private static Optional<Paragraph> beyond(AuditPlan plan, PlanPreview preview) {
+        double margin = plan.margin().points();
+        boolean none = preview.reach().stream().allMatch(reach -> reach.difference() > margin);
+        return none
+                ? Optional.of(new Paragraph("The margin of " + Figures.size(margin)
+                        + " is finer than that: differences of its size will mostly stay inconclusive. More people in"
+                        + " each subset help, more photos of the same people do not."))
+                : Optional.empty();
     }
 
     private static Div reach(PlanPreview preview) {

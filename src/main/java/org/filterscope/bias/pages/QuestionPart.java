@@ -1,6 +1,5 @@
 package org.filterscope.bias.pages;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -35,13 +34,8 @@ final class QuestionPart extends Div implements PlanPart {
         origin.setValue(scope.origin());
         legalBasis.setHelperText("On which ground sensitive attributes are used.");
         legalBasis.setValue(scope.legalBasis());
-        FormLayout form = new FormLayout(title, question, purpose, groups, definedBy, origin, legalBasis);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.setColspan(title, 2);
-        form.setColspan(question, 2);
-        form.setColspan(legalBasis, 2);
-        add(form);
+        addClassName("plan-fields");
+        add(title, question, purpose, groups, definedBy, origin, legalBasis);
     }
 
     static String label(Scope.Origin origin) {

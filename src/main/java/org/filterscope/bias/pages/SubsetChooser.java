@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -60,7 +61,10 @@ final class SubsetChooser extends Composite<Div> {
                         none,
                         list,
                         choice,
-                        new Anchor(DatasetNavigation.newSubset(dataset), "Make another subset of the dataset"));
+                        new Anchor(
+                                DatasetNavigation.newSubset(dataset),
+                                "Make another subset of the dataset (in a new tab)",
+                                AnchorTarget.BLANK));
         planned.forEach(this::addRow);
         count();
     }

@@ -1,7 +1,6 @@
 package org.filterscope.bias.pages;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,10 +29,8 @@ final class SubsetsPart extends Div implements PlanPart {
         collected.setValue(sheet.collected());
         excluded.setValue(sheet.excluded());
         gaps.setValue(sheet.gaps());
-        FormLayout form = new FormLayout(source, licence, collected, excluded, gaps);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.setColspan(source, 2);
+        Div form = new Div(source, licence, collected, excluded, gaps);
+        form.addClassName("plan-fields");
         Paragraph from = new Paragraph("The images are those of ");
         from.add(new Anchor(DatasetNavigation.dataset(dataset.id()), dataset.name()));
         from.add(". For others, plan another audit.");

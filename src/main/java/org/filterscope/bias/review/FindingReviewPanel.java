@@ -1,9 +1,11 @@
 package org.filterscope.bias.review;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filterscope.bias.AuditId;
 import org.filterscope.page.Section;
 
@@ -26,16 +28,29 @@ public final class FindingReviewPanel extends Composite<Section> {
     protected Section initContent() {
         Section section = new Section("Review", content);
         section.addClassName("review-finding");
+        content.addClassName("review-finding-parts");
         fill();
         return section;
     }
 
     private void fill() {
-        ReviewDesk desk = desks.open(audit, this::fill);
         content.removeAll();
         content.add(
-                new DecisionPanel(desk, word),
-                new AssignmentField(desk, word),
-                new RemarkPanel(desk, Optional.of(word)));
+                part(desk -> new DecisionPanel(desk, word)),
+                part(desk -> new AssignmentField(desk, word)),
+                part(desk -> new RemarkPanel(desk, Optional.of(word))));
+    }
+
+    /** Each part is shown anew for itself, so that what is being written in the others stays. */
+    private Component part(Function<ReviewDesk, Component> made) {
+        Div place = new Div();
+        show(place, made);
+        return place;
+    }
+
+    private void show(Div place, Function<ReviewDesk, Component> made) {
+        ReviewDesk desk = desks.open(audit, () -> show(place, made));
+        place.removeAll();
+        place.add(made.apply(desk));
     }
 }
