@@ -37,7 +37,12 @@ final class ChangesSection implements ReportSection {
                     + Figures.count(changes.size()));
             if (!changes.isEmpty()) {
                 Rows rows = sheet.rows(
-                        "Words whose difference is " + kind, "Word", "Subsets", "Points before", "Points now", "Change (95 %)");
+                        "Words whose difference is " + kind,
+                        "Word",
+                        "Subsets",
+                        "Points before",
+                        "Points now",
+                        "Change (95 %)");
                 changes.forEach(change -> rows.row(
                         change.word(),
                         sheet.report().subset(change.subsetA()) + " and "

@@ -65,8 +65,7 @@ final class FindingBlock {
                                 + Figures.odds(adjusted.crudeOdds()))
                         .orElse("no confounder"));
         finding.underConcepts().ifPresent(held -> facts.put("Hypernyms tested first", Wording.underConcepts(held)));
-        finding.interactions()
-                .forEach(each -> facts.put("The same over " + each.over() + "?", Wording.of(each)));
+        finding.interactions().forEach(each -> facts.put("The same over " + each.over() + "?", Wording.of(each)));
         facts.put("Sensitivity", finding.sensitivity().map(Wording::of).orElse("not looked at"));
         facts.put(
                 "For the literature",

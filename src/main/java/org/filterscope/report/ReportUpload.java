@@ -4,22 +4,16 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.filterscope.page.LocaleText;
 
-/** Takes one file to memory, no more of it than a report can have, and has it looked at while the page can still be used. */
+/** Takes one file to memory, no more of it than a report can have. */
 final class ReportUpload implements UploadHandler {
 
-    private final transient Runnable arrived;
-    private final transient Function<byte[], Runnable> look;
+    private final transient Consumer<byte[]> arrived;
 
-    /**
-     * @param arrived says on the page that a file is there
-     * @param look looks at it, apart from the page; what it returns shows the answer on it
-     */
-    ReportUpload(Runnable arrived, Function<byte[], Runnable> look) {
+    ReportUpload(Consumer<byte[]> arrived) {
         this.arrived = arrived;
-        this.look = look;
     }
 
     @Override
@@ -38,8 +32,6 @@ final class ReportUpload implements UploadHandler {
                     "No report is larger than " + LocaleText.size(Verification.LARGEST) + "; choose another file.");
             return;
         }
-        var _ = event.getUI().access(arrived::run);
-        Runnable answer = look.apply(file);
-        var _ = event.getUI().access(answer::run);
+        var _ = event.getUI().access(() -> arrived.accept(file));
     }
 }

@@ -41,7 +41,8 @@ final class ResultDetails extends Composite<Div> {
     }
 
     private static Section changes(AuditResults results) {
-        DataTable table = new DataTable("Word", "Subsets", "Before", "Now", "Change, 95 % interval", "What became of it");
+        DataTable table =
+                new DataTable("Word", "Subsets", "Before", "Now", "Change, 95 % interval", "What became of it");
         results.changes().stream()
                 .sorted(Comparator.comparing(change -> change.kind().equals("unchanged")))
                 .limit(ROWS)
