@@ -115,8 +115,7 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle, P
             Anchor link = new Anchor(ReportNavigation.file(audit().id(), format, options), about(format, options));
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);
-            link.getElement()
-                    .addEventListener("click", _ -> showSoon(1));
+            link.getElement().addEventListener("click", _ -> showSoon(1));
             links.add(link);
         });
         Paragraph note = new Paragraph(

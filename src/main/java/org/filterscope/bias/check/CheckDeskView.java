@@ -56,8 +56,8 @@ class CheckDeskView extends Main implements BeforeEnterObserver, ProjectPage {
         Optional<CheckCard> check = checks.find(card.id(), word);
         removeAll();
         PageHeader header = new PageHeader(word.isEmpty() ? "Check a word" : "Do you see: " + word + "?", "");
-        check.ifPresent(
-                found -> header.addAction(new Anchor(CheckNavigation.check(card.id(), word), "Where this check stands")));
+        check.ifPresent(found ->
+                header.addAction(new Anchor(CheckNavigation.check(card.id(), word), "Where this check stands")));
         header.addAction(new Anchor(CheckNavigation.checks(card.id()), "All checks"));
         add(header);
         if (check.isEmpty()) {

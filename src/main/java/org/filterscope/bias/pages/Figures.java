@@ -42,9 +42,7 @@ final class Figures {
 
     /** A ratio: {@code 5.25}; very large ones without decimals, and ∞ for those that stand for it. */
     static String ratio(double value) {
-        return value >= INFINITE
-                ? "∞"
-                : LocaleText.decimal(value, value < 100 ? 2 : 0);
+        return value >= INFINITE ? "∞" : LocaleText.decimal(value, value < 100 ? 2 : 0);
     }
 
     /** A score with two decimals. */

@@ -160,7 +160,8 @@ class AuditWalkBrowserTests {
     private byte[] download(Visit visit) {
         visit.open(AuditNavigation.audit(audit) + "/report");
         Page page = visit.page();
-        Download download = page.waitForDownload(() -> page.getByText("PDF/A, full edition").click());
+        Download download =
+                page.waitForDownload(() -> page.getByText("PDF/A, full edition").click());
         page.locator(".report-handed tbody tr").waitFor();
         AuditBrowserTests.assertThatNothingIsInTheWay(page);
         try (InputStream file = download.createReadStream()) {
