@@ -112,7 +112,8 @@ class HtmlReportTests {
         assertThat(section(8))
                 .contains("clothing → artifact → object", "1,203 / 4,010", "926 / 4,630", "188 / 410 clusters")
                 .contains("BH 0.0001", "BY 0.0006", "survives BY", "odds ratio 1.60, crude 1.90", "held in 11 of 12")
-                .contains("The same over scene?", "no, it differs; Q 7.25, p 0.0070, BH 0.0310, 4 compared, 2 too small")
+                .contains(
+                        "The same over scene?", "no, it differs; Q 7.25, p 0.0070, BH 0.0310, 4 compared, 2 too small")
                 .contains("the word is selected there too", "nPMI gap")
                 .contains("12, 700, 1999", "Evidence: images with", "Counter-examples", "Comment of Grace Okoye")
                 .contains("Material, robustDifference, size uncertain", "Material, robustnot checked")

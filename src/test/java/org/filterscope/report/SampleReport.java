@@ -298,7 +298,9 @@ final class SampleReport {
                 verdict == Verdict.MATERIAL || verdict == Verdict.DIFFERENCE_SIZE_UNCERTAIN
                         ? evidence(number, a, b)
                         : List.of(),
-                tested ? Optional.of(new Interval(difference / 2 - half, difference / 2 + half, 0.95)) : Optional.empty(),
+                tested
+                        ? Optional.of(new Interval(difference / 2 - half, difference / 2 + half, 0.95))
+                        : Optional.empty(),
                 tested ? List.of(new WordFinding.Interaction("scene", 7.25, 0.007, 0.031, 4, 2)) : List.of(),
                 tested ? Optional.of(verdict == Verdict.MATERIAL) : Optional.empty());
     }
